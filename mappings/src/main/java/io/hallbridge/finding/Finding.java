@@ -1,0 +1,62 @@
+package io.hallbridge.finding;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong or deserves a look, at one place.
+ *
+ * @param rule what was found
+ * @param severity how bad it is here, which a dataset may have set otherwise than the rule
+ * @param dataset the dataset concerned; null for a file or table as a whole
+ * @param key the document's key; null where it has none
+ * @param field the document's field as a JSON pointer ({@code /materials/2/name}); null for the whole document
+ * @param origin where the value was read
+ * @param value the raw value as the source holds it; null where the fault is an absence or concerns no single value
+ * @param args the values the rule's sentences name
+ */
+public record Finding(
+        Rule rule,
+        Severity severity,
+        @Nullable String dataset,
+        @Nullable String key,
+        @Nullable String field,
+        Origin origin,
+        @Nullable String value,
+        Map<String, String> args) {
+
+    public Finding {
+        args = Map.copyOf(args);
+    }
+
+    /** A finding about a place in a source, not about a document. */
+    public static Finding at(Origin origin, Rule rule, Map<String, String> args) {
+        return new Finding(rule, rule.severity(), null, null, null, origin, null, args);
+    }
+
+    public Finding about(String name, @Nullable String documentKey, @Nullable String pointer) {
+        return new Finding(rule, severity, name, documentKey, pointer, origin, value, args);
+    }
+
+    public Finding withValue(@Nullable String raw) {
+        return new Finding(rule, severity, dataset, key, field, origin, raw, args);
+    }
+
+    public Finding graded(Severity other) {
+        return new Finding(rule, other, dataset, key, field, origin, value, args);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** What is wrong, with the values put in. */
+    public Text message() {
+        return rule.message().fill(args);
+    }
+
+    /** What to do, with the values put in. */
+    public Text remedy() {
+        return rule.remedy().fill(args);
+    }
+}
