@@ -1,0 +1,5 @@
+/** How a department's row becomes a document of a dataset. */
+@NullMarked
+package io.hallbridge.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.hallbridge.setting;
+
+import io.hallbridge.finding.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems of a set-up, collected so that all are reported at once. */
+public final class Problems {
+    private final List<Problem> all = new ArrayList<>();
+
+    public void add(String file, int line, String path, Text text) {
+        all.add(new Problem(file, line, path, text));
+    }
+
+    /** In the order they were found. */
+    public List<Problem> all() {
+        return List.copyOf(all);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Ends reading when anything was wrong. */
+    public void throwIfAny() throws ProblemsFound {
+        if (!all.isEmpty()) {
+            throw new ProblemsFound(all());
+        }
+    }
+}
