@@ -1,0 +1,26 @@
+package io.hallbridge.hall;
+
+/**
+ * What the hall said of one document.
+ *
+ * @param key the document's key
+ * @param state whether it was accepted
+ * @param code the hall's code, {@code E-SCHEMA}; empty where it gave none
+ * @param message the hall's words; empty where it gave none
+ */
+public record Outcome(String key, State state, String code, String message) {
+
+    /** How a document can fare; what the hall calls a duplicate is accepted. */
+    public enum State {
+        ACCEPTED,
+        DUPLICATE,
+        REFUSED,
+        /** Taken, to be decided later. */
+        AWAITING;
+
+        /** Whether the hall now holds what was sent. */
+        public boolean held() {
+            return this == ACCEPTED || this == DUPLICATE;
+        }
+    }
+}
