@@ -38,6 +38,7 @@ final class SettingWords {
         return new Text(
                 "没有“" + value + "”" + nearest.map(word -> "，是不是“" + word + "”？").orElse("；可用的值：" + all),
                 "there is no \"" + value + "\""
-                        + nearest.map(word -> ", did you mean \"" + word + "\"?").orElse("; known: " + all));
+                        + nearest.map(word -> ", did you mean \"" + word + "\"?")
+                                .orElse("; known: " + all));
     }
 }
