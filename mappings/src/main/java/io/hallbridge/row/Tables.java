@@ -1,0 +1,23 @@
+package io.hallbridge.row;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An opened file or database: its tables in order. */
+public interface Tables extends AutoCloseable {
+
+    List<Table> all();
+
+    /** The table of that name, letter by letter. */
+    default Optional<Table> find(String name) {
+        return all().stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    @Override
+    void close();
+
+    /** Tables that need no closing. */
+    static Tables of(Table... tables) {
+        return new TablesHeld(List.of(tables));
+    }
+}
