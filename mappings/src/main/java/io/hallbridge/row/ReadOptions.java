@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset of a CSV file; null where it is UTF-8, or says so by a byte order mark
  * @param delimiter what separates the columns of a CSV file; null to find it among comma, semicolon, tab and bar
  */
-public record ReadOptions(@Nullable Charset charset, @Nullable Character delimiter) {
+public record ReadOptions(
+        @Nullable Charset charset, @Nullable Character delimiter) {
     private static final ReadOptions NONE = new ReadOptions(null, null);
 
     /** Nothing named. */
