@@ -1,0 +1,51 @@
+package io.hallbridge.run;
+
+/**
+ * What became of the rows and documents of a dataset, or of a run as a whole.
+ *
+ * @param read rows read
+ * @param skipped rows that are no document: titles, totals, notes, blank lines, a document that stands there twice
+ * @param documents documents made; read = skipped + documents
+ * @param unchanged documents the hall already holds as they are
+ * @param created documents sent that the hall did not hold
+ * @param updated documents sent that the hall held otherwise
+ * @param retired documents sent to be withdrawn
+ * @param quarantined documents held back because of errors
+ * @param accepted sent and now held by the hall
+ * @param refused sent and refused by the hall
+ * @param inDoubt sent, outcome unknown
+ * @param awaiting sent and taken, to be decided later
+ * @param unsent documents planned but not sent, since the run ended before
+ */
+public record Counts(
+        long read,
+        long skipped,
+        long documents,
+        long unchanged,
+        long created,
+        long updated,
+        long retired,
+        long quarantined,
+        long accepted,
+        long refused,
+        long inDoubt,
+        long awaiting,
+        long unsent) {
+
+    /** How many documents were sent. */
+    public long sent() {
+        return created + updated + retired;
+    }
+
+    /**
+     * Whether every row and every document ended in exactly one place. A retirement concerns a document that was not
+     * read, so it stands outside the second sum; so does a retirement left unsent, which is why it is given apart.
+     *
+     * @param unsentRetirements how many of the unsent changes are retirements
+     */
+    public boolean agree(long unsentRetirements) {
+        return read == skipped + documents
+                && documents == unchanged + created + updated + quarantined + unsent - unsentRetirements
+                && sent() == accepted + refused + inDoubt + awaiting;
+    }
+}
