@@ -21,7 +21,9 @@ public enum Exit {
     SETUP(
             4,
             80,
-            new Text("配置：工作区、映射、凭据、证书；一次列出全部问题", "set-up: workspace, mapping, credential, certificate; all problems at once"),
+            new Text(
+                    "配置：工作区、映射、凭据、证书；一次列出全部问题",
+                    "set-up: workspace, mapping, credential, certificate; all problems at once"),
             new Text("工程师", "engineer")),
     UNREACHABLE(
             5,
@@ -31,19 +33,23 @@ public enum Exit {
                     "hall or source not reachable or busy after the allowed retries: try later"),
             new Text("–", "–")),
     REFUSED(6, 50, new Text("大厅拒绝了部分文档", "hall refused documents"), new Text("工程师、部门", "engineer, department")),
-    DOUBT(
-            7,
-            60,
-            new Text("至少有一批的结果不明", "outcome unknown for at least one batch"),
-            new Text("工程师", "engineer")),
+    DOUBT(7, 60, new Text("至少有一批的结果不明", "outcome unknown for at least one batch"), new Text("工程师", "engineer")),
     LOCKED(8, 70, new Text("另一次运行占着锁", "another run holds the lock"), new Text("–", "–")),
-    DEADLINE(9, 30, new Text("到了截止时间，在批次边界停下；可续", "deadline reached at a batch boundary; resumable"), new Text("–", "–")),
+    DEADLINE(
+            9,
+            30,
+            new Text("到了截止时间，在批次边界停下；可续", "deadline reached at a batch boundary; resumable"),
+            new Text("–", "–")),
     CHANGES(
             10,
             5,
             new Text("仅用 --detailed-exitcode 时：计划里有变化", "only with --detailed-exitcode: the plan has changes"),
             new Text("–", "–")),
-    INTERRUPTED(130, 95, new Text("被中断（Ctrl-C），在批次边界停下", "interrupted (Ctrl-C), stopped at a batch boundary"), new Text("–", "–")),
+    INTERRUPTED(
+            130,
+            95,
+            new Text("被中断（Ctrl-C），在批次边界停下", "interrupted (Ctrl-C), stopped at a batch boundary"),
+            new Text("–", "–")),
     STOPPED(143, 95, new Text("被终止（SIGTERM），在批次边界停下", "stopped (SIGTERM) at a batch boundary"), new Text("–", "–"));
 
     private final int code;

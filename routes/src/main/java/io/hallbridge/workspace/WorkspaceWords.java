@@ -7,8 +7,8 @@ import java.util.Collection;
 final class WorkspaceWords {
     static final Text NAME = new Text("名称只能用小写字母、数字和连字符", "a name is made of lower-case letters, digits and hyphens");
     static final Text PERCENT = new Text("这里应当是百分数，例如 2%", "a percentage belongs here, for instance 2%");
-    static final Text REGION =
-            new Text("这里应当是 6 位行政区划代码，例如 \"522601\"", "a region code of 6 digits belongs here, for instance \"522601\"");
+    static final Text REGION = new Text(
+            "这里应当是 6 位行政区划代码，例如 \"522601\"", "a region code of 6 digits belongs here, for instance \"522601\"");
     static final Text OUTSIDE = new Text("路径不能指向工作区之外", "the path may not lead out of the workspace");
     static final Text SOURCE_KIND = new Text("数据源要写 folder 或 jdbc 其中之一", "a source has either folder or jdbc");
     static final Text NO_FOLDER = new Text("文件夹不存在，请新建或改正路径", "there is no such folder; make it or correct the path");
@@ -23,7 +23,8 @@ final class WorkspaceWords {
     static Text notThere(String what, String whatEn, String name, Collection<String> known) {
         String all = String.join(", ", known);
         return new Text(
-                "没有名为“" + name + "”的" + what + "；现有：" + all, "there is no " + whatEn + " \"" + name + "\"; known: " + all);
+                "没有名为“" + name + "”的" + what + "；现有：" + all,
+                "there is no " + whatEn + " \"" + name + "\"; known: " + all);
     }
 
     static Text readable(String file, String mode) {
