@@ -1,0 +1,68 @@
+package io.hallbridge.sandbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Keeps the batches received, each with the answer it was given. */
+final class Batches {
+    private static final String GIVEN = "SELECT digest, answer FROM batch WHERE idempotency = ?";
+    private static final String NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM batch";
+    private static final String KEEP = """
+            INSERT INTO batch (number, idempotency, digest, receipt, dataset, retires, run, region, source, received,
+                               accepted, duplicate, refused, answer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Connection connection;
+
+    Batches(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The answer given to a batch; empty where it was never received. */
+    Optional<Given> given(String idempotencyKey) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(GIVEN)) {
+            query.setString(1, idempotencyKey);
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(new Given(row.getString(1), row.getString(2))) : Optional.empty();
+        }
+    }
+
+    long nextNumber() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NUMBER)) {
+            return query.executeQuery().getLong(1);
+        }
+    }
+
+    void keep(BatchSent batch, Decision decision, String answer) throws SQLException {
+        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            Documents.bind(
+                    keep,
+                    decision.number(),
+                    batch.idempotencyKey(),
+                    batch.digest(),
+                    decision.receipt(),
+                    batch.dataset(),
+                    batch.retires(),
+                    batch.run(),
+                    batch.region(),
+                    batch.source(),
+                    decision.at(),
+                    decision.count(Verdict.Outcome.ACCEPTED),
+                    decision.count(Verdict.Outcome.DUPLICATE),
+                    decision.count(Verdict.Outcome.REFUSED),
+                    answer);
+            keep.executeUpdate();
+        }
+    }
+
+    /**
+     * An answer given before.
+     *
+     * @param digest what the batch was known by
+     * @param answer the answer's body, byte for byte
+     */
+    record Given(String digest, String answer) {}
+}

@@ -1,0 +1,91 @@
+package io.hallbridge.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, document by document in the batch's order, what is taken: knows what the hall held before the batch and what
+ * the batch has changed so far. Writes nothing.
+ */
+final class Judge {
+    private final Map<String, Held> held;
+    private final Parents parents;
+    private int moreCurrent;
+    private int moreRetired;
+
+    /** With what the hall holds of the batch's keys. */
+    Judge(Map<String, Held> held, Parents parents) {
+        this.held = new HashMap<>(held);
+        this.parents = parents;
+    }
+
+    /** Whether the parent of a document, if its dataset has parents, is held and current. */
+    interface Parents {
+        Optional<Refusal> missing(DocumentSent sent, Map<String, Held> changed);
+    }
+
+    /** The verdict on a document to be written; {@code fault} is what its content alone is refused for. */
+    Verdict write(DocumentSent sent, Optional<Refusal> fault) {
+        Held before = held.get(sent.key());
+        if (fault.isPresent()) {
+            return refused(sent, fault.get());
+        }
+        if (before != null && before.is(sent.fingerprint())) {
+            return Verdict.duplicate(before);
+        }
+        Optional<Refusal> refusal = tooOld(sent, before).or(() -> parents.missing(sent, held));
+        return refusal.isPresent() ? refused(sent, refusal.get()) : accepted(sent, true);
+    }
+
+    /** The verdict on a document to be retired. */
+    Verdict retire(DocumentSent sent) {
+        Held before = held.get(sent.key());
+        if (before == null) {
+            return refused(sent, new Refusal(Refusal.UNKNOWN, Sentences.UNKNOWN));
+        }
+        if (!before.current()) {
+            return Verdict.duplicate(before);
+        }
+        return tooOld(sent, before).map(refusal -> refused(sent, refusal)).orElseGet(() -> accepted(sent, false));
+    }
+
+    /** How many more documents are current after the batch; below 0 where fewer are. */
+    int moreCurrent() {
+        return moreCurrent;
+    }
+
+    int moreRetired() {
+        return moreRetired;
+    }
+
+    private Verdict accepted(DocumentSent sent, boolean current) {
+        Held before = held.get(sent.key());
+        if (before != null) {
+            count(before.current(), -1);
+        }
+        count(current, 1);
+        held.put(sent.key(), new Held(sent.key(), sent.version(), sent.fingerprint(), current));
+        return Verdict.accepted(sent);
+    }
+
+    private void count(boolean current, int more) {
+        moreCurrent += current ? more : 0;
+        moreRetired += current ? 0 : more;
+    }
+
+    private Verdict refused(DocumentSent sent, Refusal refusal) {
+        Held before = held.get(sent.key());
+        return Verdict.refused(sent, refusal, before == null ? 0 : before.version());
+    }
+
+    private static Optional<Refusal> tooOld(DocumentSent sent, @Nullable Held before) {
+        if (before == null || sent.version() > before.version()) {
+            return Optional.empty();
+        }
+        Map<String, String> values =
+                Map.of("sent", String.valueOf(sent.version()), "held", String.valueOf(before.version()));
+        return Optional.of(new Refusal(Refusal.VERSION, Sentences.VERSION.fill(values)));
+    }
+}

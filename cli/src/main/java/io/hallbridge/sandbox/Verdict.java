@@ -1,0 +1,44 @@
+package io.hallbridge.sandbox;
+
+import io.hallbridge.finding.Text;
+import java.util.Locale;
+
+/**
+ * What becomes of one document of a batch.
+ *
+ * @param key the document's key
+ * @param outcome whether it is taken
+ * @param code {@code 0} or the reason for which it is refused
+ * @param text a sentence for the caller
+ * @param version the version the hall holds afterwards; 0 where it holds none
+ */
+record Verdict(String key, Outcome outcome, String code, Text text, long version) {
+
+    /** How a document fares. */
+    enum Outcome {
+        ACCEPTED,
+        DUPLICATE,
+        REFUSED;
+
+        /** The contract's word. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Verdict accepted(DocumentSent sent) {
+        return new Verdict(sent.key(), Outcome.ACCEPTED, "0", Sentences.OK, sent.version());
+    }
+
+    static Verdict duplicate(Held held) {
+        return new Verdict(held.key(), Outcome.DUPLICATE, "0", Sentences.HELD, held.version());
+    }
+
+    static Verdict refused(DocumentSent sent, Refusal refusal, long version) {
+        return new Verdict(sent.key(), Outcome.REFUSED, refusal.code(), refusal.text(), version);
+    }
+
+    boolean accepted() {
+        return outcome == Outcome.ACCEPTED;
+    }
+}
