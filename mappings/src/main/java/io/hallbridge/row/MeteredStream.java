@@ -1,0 +1,83 @@
+package io.hallbridge.row;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+
+/**
+ * An unpacked part of a workbook, watched: it may not outgrow its packed size beyond reason, no single token may be
+ * endless, and at its end its check sum must be right (java.util.zip.ZipFile does not look at it).
+ */
+final class MeteredStream extends FilterInputStream {
+    /** Below this size no proportion is looked at: what fits into memory anyway needs no suspicion. */
+    private static final long GRACE = 32L << 20;
+
+    /** Sheets pack 5 to 20 to one, since each cell names its own place; a bomb packs about 1,000 to one. */
+    private static final long RATIO = 200;
+
+    /** A million rows of two hundred columns: nobody's sheet. */
+    private static final long MOST = 8L << 30;
+
+    /** The longest tag or text that is taken: far above the 32,767 characters of a cell. */
+    private static final long TOKEN = 8L << 20;
+
+    private final String part;
+    private final long limit;
+    private final long expectedSum;
+    private final CRC32 sum = new CRC32();
+    private long total;
+    private long tokenStart;
+
+    MeteredStream(InputStream in, ZipEntry entry, long fileSize) {
+        super(in);
+        long packed = Math.min(entry.getCompressedSize(), fileSize);
+        this.part = entry.getName();
+        this.limit = Math.min(MOST, Math.max(GRACE, packed * RATIO));
+        this.expectedSum = entry.getCrc();
+    }
+
+    /** Says that the reader has got on: a new tag or text begins about here. */
+    void progress() {
+        tokenStart = total;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        if (count < 0) {
+            checkSum();
+            return count;
+        }
+        sum.update(buffer, offset, count);
+        total += count;
+        if (total > limit || total - tokenStart > TOKEN) {
+            throw new LimitPassed(
+                    RowRules.FILE_TOO_LARGE, Map.of("part", part, "megabytes", String.valueOf(total >> 20)));
+        }
+        return count;
+    }
+
+    /** Reads what is left, so that the check sum is looked at. */
+    void drain() throws IOException {
+        byte[] buffer = new byte[8192];
+        do {
+            progress();
+        } while (read(buffer, 0, buffer.length) >= 0);
+    }
+
+    private void checkSum() throws IOException {
+        if (expectedSum >= 0 && sum.getValue() != expectedSum) {
+            throw new EOFException(part + ": check sum differs");
+        }
+    }
+}
