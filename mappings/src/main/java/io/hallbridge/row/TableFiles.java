@@ -1,0 +1,35 @@
+package io.hallbridge.row;
+
+import io.hallbridge.finding.Origin;
+import io.hallbridge.finding.Unreadable;
+import java.nio.file.Path;
+
+/** Opens files of tables; the kind is decided by content, never by name. */
+public final class TableFiles {
+    private TableFiles() {}
+
+    /** Opens a file that is known by its path. */
+    public static Tables open(Path path, ReadOptions options) throws Unreadable {
+        return open(path, options, Origin.ofFile("", path.toString()));
+    }
+
+    /** Opens a file that findings shall name as {@code origin} does; the caller closes what it gets. */
+    public static Tables open(Path path, ReadOptions options, Origin origin) throws Unreadable {
+        SourceFile file = new SourceFile(path, origin);
+        return switch (FileStart.of(file)) {
+            case ZIP -> workbook(file);
+            case OLE -> XlsWorkbook.open(file, XlsFile.open(file));
+            case TEXT -> CsvFile.open(file, options);
+        };
+    }
+
+    private static Tables workbook(SourceFile file) throws Unreadable {
+        ZipParts parts = ZipParts.open(file);
+        try {
+            return XlsxWorkbook.open(file, parts, XlsxPackage.workbookPart(parts, file));
+        } catch (Unreadable | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+}
