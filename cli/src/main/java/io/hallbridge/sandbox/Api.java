@@ -42,7 +42,9 @@ final class Api {
         this.admission = new Admission(settings.credentials, tokens, settings.clock);
         this.pace = new Pace(settings.clock, settings.callsPerSecond);
         for (Dataset dataset : settings.datasets.inOrder()) {
-            desks.put(dataset.name(), new Desk(store, new Contents(dataset), settings.clock));
+            desks.put(
+                    dataset.name(),
+                    new Desk(store, new Contents(dataset, new Codes(dataset, settings.datasets)), settings.clock));
         }
     }
 

@@ -17,10 +17,12 @@ import java.util.Optional;
 /** What the contents of a dataset's documents must be. Safe for use by several threads. */
 final class Contents {
     private final Dataset dataset;
+    private final Codes codes;
     private final Schema schema;
 
-    Contents(Dataset dataset) {
+    Contents(Dataset dataset, Codes codes) {
         this.dataset = dataset;
+        this.codes = codes;
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(dataset.schema());
     }
@@ -35,7 +37,10 @@ final class Contents {
         if (content == null) {
             return Optional.empty();
         }
-        return breach(content).or(() -> otherKey(sent, content)).or(() -> otherFingerprint(sent, content));
+        return breach(content)
+                .or(() -> codes.unknown(content))
+                .or(() -> otherKey(sent, content))
+                .or(() -> otherFingerprint(sent, content));
     }
 
     private Optional<Refusal> breach(JsonNode content) {

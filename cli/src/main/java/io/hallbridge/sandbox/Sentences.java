@@ -50,6 +50,8 @@ final class Sentences {
     static final Text SCHEMA =
             new Text("内容不合格式：{where} {what}", "the content is not as the dataset demands: {where} {what}");
     static final Text MORE = new Text("（另有 {count} 处）", " (and {count} more)");
+    static final Text CODE =
+            new Text("{where} 的代码“{code}”不在代码表 {table} 中", "{where}: code \"{code}\" is not in code table {table}");
     static final Text OTHER_KEY =
             new Text("内容的主键是“{inside}”，与 key 不同", "the content's own key is \"{inside}\", not key");
     static final Text FINGERPRINT =
