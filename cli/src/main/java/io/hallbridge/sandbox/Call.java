@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(String method, String rawPath, @Nullable String rawQuery, Headers headers, InputStream body) {
 
+    /** The same call by another method. */
+    Call as(String other) {
+        return new Call(other, rawPath, rawQuery, headers, body);
+    }
+
     /** The path's segments, decoded: {@code /a/b%2Fc} has two, {@code a} and {@code b/c}. */
     List<String> segments() {
         List<String> segments = new ArrayList<>();

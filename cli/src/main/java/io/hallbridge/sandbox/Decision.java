@@ -19,9 +19,9 @@ record Decision(long number, String at, List<Verdict> verdicts) {
         verdicts = List.copyOf(verdicts);
     }
 
-    /** The hall's number for the batch, {@code H20261123-000017}. */
+    /** The hall's number for the batch, {@code H20261123-000017}; the date is the hall's own. */
     String receipt() {
-        return "H%s-%06d".formatted(at.substring(0, DATE).replace("-", ""), number);
+        return "H%s-%06d".formatted(Sheet.local(at).substring(0, DATE).replace("-", ""), number);
     }
 
     int count(Verdict.Outcome outcome) {
