@@ -40,7 +40,7 @@ public record CreditCode(String value) {
                 return Optional.of(strange(i, text.charAt(i)));
             }
         }
-        return faultyCheck(text);
+        return flaw(text).map(Flaw::text);
     }
 
     private static Text strange(int index, char found) {
@@ -49,22 +49,33 @@ public record CreditCode(String value) {
                 "character " + (index + 1) + ", \"" + found + "\", does not occur in credit codes");
     }
 
-    private static Optional<Text> faultyCheck(String text) {
-        char due = checkCharacter(text);
-        if (due != text.charAt(LENGTH - 1)) {
-            return Optional.of(differing("第 18 位校验码", "check character 18", due, text.charAt(LENGTH - 1)));
+    /**
+     * A check character that is not the one due.
+     *
+     * @param position which character, from 1: 18 of the whole code, 17 of the organisation code in it
+     * @param due what it should be
+     * @param found what it is
+     */
+    public record Flaw(int position, char due, char found) {
+        Text text() {
+            return new Text(
+                    "第 " + position + " 位校验码应为“" + due + "”，实为“" + found + "”",
+                    "check character " + position + " should be \"" + due + "\", is \"" + found + "\"");
         }
-        char innerDue = innerCheckCharacter(text.substring(8, 16));
-        if (innerDue != text.charAt(16)) {
-            return Optional.of(differing(
-                    "第 17 位（组织机构代码校验码）", "check character 17 (organisation code)", innerDue, text.charAt(16)));
-        }
-        return Optional.empty();
     }
 
-    private static Text differing(String zh, String en, char due, char found) {
-        return new Text(
-                zh + "应为“" + due + "”，实为“" + found + "”", en + " should be \"" + due + "\", is \"" + found + "\"");
+    /** The wrong check character of a text that otherwise looks like a credit code; empty for any other text. */
+    public static Optional<Flaw> flaw(String text) {
+        if (text.length() != LENGTH || !text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        return flaw(text, 17, checkCharacter(text))
+                .or(() -> flaw(text, 16, innerCheckCharacter(text.substring(8, 16))));
+    }
+
+    private static Optional<Flaw> flaw(String text, int index, char due) {
+        char found = text.charAt(index);
+        return due == found ? Optional.empty() : Optional.of(new Flaw(index + 1, due, found));
     }
 
     /** The check character of a code's first 17 characters (GB 32100). */

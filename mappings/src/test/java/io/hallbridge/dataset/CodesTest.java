@@ -28,7 +28,7 @@ class CodesTest {
                 "1152000000939035OW|character 17, \"O\", does not occur in credit codes",
                 "11520000009390359X|check character 18 should be \"W\", is \"X\"",
                 "11520000009390358W|check character 18 should be \"R\", is \"W\"",
-                "11520000009390358R|check character 17 (organisation code) should be \"9\", is \"8\"",
+                "11520000009390358R|check character 17 should be \"9\", is \"8\"",
                 // As published in Guangdong: live codes with a wrong check character do occur.
                 "11440300007542785T|check character 18 should be \"U\", is \"T\"",
             })

@@ -1,0 +1,122 @@
+package io.hallbridge.check;
+
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Datasets;
+import io.hallbridge.dataset.RuleSetting;
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.Severity;
+import io.hallbridge.mapping.Document;
+import io.hallbridge.mapping.Mapped;
+import io.hallbridge.setting.Problem;
+import io.hallbridge.setting.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The checks of a dataset: its schema first, then its code tables, then its named rules. Made once and used for every
+ * document; the schema is compiled at the first. Safe for use by several threads.
+ */
+public final class Checks {
+    private final Dataset dataset;
+    private final Datasets datasets;
+    private final List<Graded> checks;
+    private volatile Optional<SchemaCheck> schema = Optional.empty();
+
+    private Checks(Dataset dataset, Datasets datasets, List<Graded> checks) {
+        this.dataset = dataset;
+        this.datasets = datasets;
+        this.checks = checks;
+    }
+
+    /** The checks of a dataset whose rules {@link #report} found sound. */
+    public static Checks of(Dataset dataset, Datasets datasets) {
+        Problems problems = new Problems();
+        report(dataset, datasets, problems);
+        if (!problems.isEmpty()) {
+            Problem first = problems.all().get(0);
+            throw new IllegalArgumentException(
+                    first.file() + ":" + first.line() + " " + first.text().en());
+        }
+        List<Graded> checks = new ArrayList<>();
+        dataset.codes()
+                .forEach((path, table) ->
+                        checks.add(new Graded(new CodeCheck(dataset, path, datasets.table(table)), Optional.empty())));
+        for (RuleSetting setting : dataset.rules().values()) {
+            if (!setting.off()) {
+                checks.add(named(dataset, datasets, setting));
+            }
+        }
+        return new Checks(dataset, datasets, List.copyOf(checks));
+    }
+
+    private static Graded named(Dataset dataset, Datasets datasets, RuleSetting setting) {
+        NamedCheck named = NamedChecks.of(setting.rule());
+        Map<String, String> values = new HashMap<>(named.fields());
+        values.putAll(named.settings());
+        values.putAll(setting.options());
+        return new Graded(named.make().apply(new Options(dataset, datasets, values)), setting.severity());
+    }
+
+    /** Puts what is wrong with a dataset's rules among the problems: unknown rules and options, mandatory ones made milder. */
+    public static void report(Dataset dataset, Datasets datasets, Problems problems) {
+        new RuleSettings(dataset, datasets, problems).report();
+    }
+
+    /** What is wrong with a document. */
+    public List<Finding> check(Document document) {
+        Inspection at = new Inspection(dataset, document);
+        schema().look(at);
+        for (Graded graded : checks) {
+            int from = at.findings().size();
+            graded.check().look(at);
+            graded.severity().ifPresent(severity -> grade(at.findings(), from, severity));
+        }
+        return at.findings();
+    }
+
+    private static void grade(List<Finding> findings, int from, Severity severity) {
+        findings.subList(from, findings.size()).replaceAll(finding -> finding.graded(severity));
+    }
+
+    /**
+     * What is wrong with a mapped document: what mapping found, then what is wrong besides. A field that mapping could
+     * not fill, and said so, is not reported as missing once more.
+     */
+    public List<Finding> check(Mapped mapped) {
+        Set<String> said = mapped.findings().stream()
+                .filter(finding -> finding.isError() && finding.field() != null)
+                .map(finding -> String.valueOf(finding.field()))
+                .collect(Collectors.toSet());
+        List<Finding> all = new ArrayList<>(mapped.findings());
+        check(mapped.document()).stream()
+                .filter(finding -> !(isMissing(finding) && said.contains(String.valueOf(finding.field()))))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean isMissing(Finding finding) {
+        return finding.rule().id().equals(SchemaRules.VALUE_MISSING.id());
+    }
+
+    private SchemaCheck schema() {
+        Optional<SchemaCheck> compiled = schema;
+        if (compiled.isEmpty()) {
+            compiled = Optional.of(new SchemaCheck(dataset, new SchemaErrors(dataset, datasets)));
+            schema = compiled;
+        }
+        return compiled.get();
+    }
+
+    /**
+     * A check and the severity the dataset gives what it finds.
+     *
+     * @param check the check
+     * @param severity the severity in place of the rule's own
+     */
+    private record Graded(Check check, Optional<Severity> severity) {}
+}
