@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.hallbridge.dataset.BareSchema;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Fingerprint;
 import io.hallbridge.dataset.Parent;
@@ -24,7 +25,7 @@ final class Contents {
         this.dataset = dataset;
         this.codes = codes;
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(dataset.schema());
+                .getSchema(BareSchema.of(dataset.schema()));
     }
 
     Optional<Parent> parent() {
