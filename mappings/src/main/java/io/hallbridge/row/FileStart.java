@@ -26,8 +26,8 @@ enum FileStart {
 
     private static final Map<String, String> ARCHIVES = Map.of("52617221", "RAR", "377abcaf271c", "7z", "1f8b", "gzip");
 
-    /** Workbooks of Excel 2 to 4, which are no OLE files. */
-    private static final Pattern ANCIENT = Pattern.compile("^09(00|02|04)0[46]00");
+    /** Workbooks of Excel 2 to 95 that are no OLE files but bare records. */
+    private static final Pattern ANCIENT = Pattern.compile("^09(00|02|04|08)(04|06|08|10)00");
 
     private static final Pattern MARKUP = Pattern.compile(
             "^[\\s\\p{Cntrl}]*(<!doctype html|<(html|head|meta|table|body|div|style|script)\\b|<\\?xml\\b|<workbook\\b"

@@ -16,8 +16,8 @@ final class MeteredStream extends FilterInputStream {
     /** Below this size no proportion is looked at: what fits into memory anyway needs no suspicion. */
     private static final long GRACE = 32L << 20;
 
-    /** Sheets pack 5 to 20 to one, since each cell names its own place; a bomb packs about 1,000 to one. */
-    private static final long RATIO = 200;
+    /** Sheets pack 5 to 20 to one, since each cell names its own place; a bomb packs up to 1,000 to one. */
+    private static final long RATIO = 100;
 
     /** A million rows of two hundred columns: nobody's sheet. */
     private static final long MOST = 8L << 30;

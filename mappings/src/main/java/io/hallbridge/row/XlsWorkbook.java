@@ -2,6 +2,7 @@ package io.hallbridge.row;
 
 import io.hallbridge.finding.Unreadable;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +114,7 @@ final class XlsWorkbook implements Tables {
             if (info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 return info;
             }
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw file.refuse(RowRules.FILE_ENCRYPTED, Map.of(), e);
         }
         throw file.refuse(RowRules.FILE_ENCRYPTED);
@@ -153,14 +155,15 @@ final class XlsWorkbook implements Tables {
 
     /** Only true sheets: charts and macros stand among them but hold no cells. */
     private void addSheet(RecordInputStream in) {
-        int position = in.readInt();
+        byte[] position = new byte[Integer.BYTES];
+        in.readPlain(position, 0, position.length); // stays in clear in an encrypted workbook
         boolean hidden = (in.readUByte() & 3) != 0;
         int kind = in.readUByte();
         int length = in.readUByte();
         boolean wide = (in.readUByte() & 1) != 0;
         String name = wide ? in.readUnicodeLEString(length) : in.readCompressedUnicode(length);
         if (kind == 0) {
-            sheets.add(new XlsSheet(this, file.inTable(name), name, hidden, position));
+            sheets.add(new XlsSheet(this, file.inTable(name), name, hidden, LittleEndian.getInt(position)));
         }
     }
 }

@@ -41,9 +41,9 @@ final class XlsxCells {
         return value == null ? Cell.EMPTY : cell(value, type, style);
     }
 
-    /** A formula whose result is the empty text has one; a number's formula without a number has none. */
+    /** A formula whose result is the empty text is stored as a text without a value; a number's always has one. */
     private static boolean isUncomputed(@Nullable String value, String type) {
-        return value == null || value.isEmpty() && !type.equals("str");
+        return !type.equals("str") && (value == null || value.isEmpty());
     }
 
     private Cell cell(String value, String type, int style) throws Unreadable {

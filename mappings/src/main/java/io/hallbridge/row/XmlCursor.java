@@ -109,8 +109,7 @@ final class XmlCursor implements AutoCloseable {
                 return several == null ? only : several.toString();
             }
             if (depth == own && isText(event)) {
-                String piece = xml.getText();
-                bounded(piece.length());
+                String piece = piece();
                 if (several == null && only.isEmpty()) {
                     only = piece;
                 } else {
@@ -167,6 +166,19 @@ final class XmlCursor implements AutoCloseable {
     private void deeper() throws Unreadable {
         if (++depth > DEEPEST) {
             throw file.damaged(part);
+        }
+    }
+
+    /** The parser reads a text when it is asked for, and then throws what {@code next()} declares. */
+    private String piece() throws Unreadable {
+        try {
+            String piece = xml.getText();
+            bounded(piece.length());
+            return piece;
+        } catch (Unreadable e) {
+            throw e;
+        } catch (Exception e) {
+            throw file.damaged(part, e);
         }
     }
 

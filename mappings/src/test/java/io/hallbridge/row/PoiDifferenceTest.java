@@ -1,0 +1,213 @@
+package io.hallbridge.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What we read of awkward workbooks is what Apache POI's own model reads of them. */
+final class PoiDifferenceTest {
+    @TempDir
+    Path folder;
+
+    /** Who writes the workbook. */
+    enum Writer {
+        XLS,
+        XLSX,
+        XLSX_OF_1904,
+        XLSX_INLINE;
+
+        Workbook open() {
+            return switch (this) {
+                case XLS -> new HSSFWorkbook();
+                case XLSX -> new XSSFWorkbook();
+                case XLSX_INLINE -> new SXSSFWorkbook(new XSSFWorkbook(), 100, false, false);
+                case XLSX_OF_1904 -> {
+                    XSSFWorkbook book = new XSSFWorkbook();
+                    book.getCTWorkbook().getWorkbookPr().setDate1904(true);
+                    yield book;
+                }
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_an_awkward_workbook_as_apache_poi_does(Writer writer) throws Exception {
+        Path file = Workbooks.save(awkward(writer.open()), folder.resolve("难.xlsx"));
+        assertSameAsPoi(file);
+        try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
+            assertThat(tables.all()).extracting(Table::name).containsExactly("难表", "隐藏");
+            assertThat(tables.all()).extracting(Table::hidden).containsExactly(false, true);
+            assertThat(tables.all().get(0).merges())
+                    .containsExactlyInAnyOrder(new Merge(2, 0, 4, 0), new Merge(2, 1, 2, 3));
+            assertThat(Reads.rows(tables.all().get(0)).stream()
+                            .filter(io.hallbridge.row.Row::hidden)
+                            .map(io.hallbridge.row.Row::number))
+                    .containsExactly(6);
+        }
+    }
+
+    @Property(tries = 60)
+    void reads_random_tables_as_apache_poi_does(
+            @ForAll("tables") List<List<@Nullable Object>> table, @ForAll Writer writer) throws Exception {
+        Path own = Files.createTempDirectory("hallbridge-rows");
+        try {
+            Workbook book = writer.open();
+            Workbooks.fill(book, table);
+            assertSameAsPoi(Workbooks.save(book, own.resolve("随机")));
+        } finally {
+            Files.deleteIfExists(own.resolve("随机"));
+            Files.delete(own);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<@Nullable Object>>> tables() {
+        Arbitrary<String> words = Arbitraries.strings()
+                .withChars("中文许可，。 \n\t\"'<>&_x000D_ﾊａ１ é\u3000".toCharArray())
+                .withCharRange('a', 'z')
+                .ofMaxLength(40);
+        Arbitrary<Double> numbers = Arbitraries.oneOf(
+                Arbitraries.integers().map(Integer::doubleValue),
+                Arbitraries.doubles().between(-1e12, 1e12),
+                Arbitraries.longs().between(0, 999_999_999_999_999_999L).map(Long::doubleValue));
+        Arbitrary<LocalDate> days = Arbitraries.integers()
+                .between(1, 70_000)
+                .map(day -> LocalDate.of(1905, 1, 1).plusDays(day));
+        Arbitrary<Object> cells = Arbitraries.oneOf(
+                words.map(Object.class::cast),
+                numbers.map(Object.class::cast),
+                days.map(Object.class::cast),
+                Arbitraries.of(true, false).map(Object.class::cast));
+        return cells.injectNull(0.3).list().ofMaxSize(12).list().ofMaxSize(20);
+    }
+
+    private static Workbook awkward(Workbook book) {
+        Sheet sheet = book.createSheet("难表");
+        CellStyle day = Workbooks.style(book, "yyyy\"年\"m\"月\"d\"日\";@");
+        CellStyle moment = Workbooks.style(book, "yyyy/m/d h:mm");
+        CellStyle days = Workbooks.style(book, "0\"天\"");
+        Row first = sheet.createRow(0);
+        RichTextString rich = book.getCreationHelper().createRichTextString("粗体和普通");
+        rich.applyFont(0, 2, book.createFont());
+        first.createCell(0).setCellValue(rich);
+        first.createCell(2).setCellValue(LocalDate.of(2026, 11, 23));
+        first.getCell(2).setCellStyle(day);
+        first.createCell(3).setCellValue(LocalDateTime.of(2026, 11, 23, 8, 30));
+        first.getCell(3).setCellStyle(moment);
+        first.createCell(5).setCellValue(20);
+        first.getCell(5).setCellStyle(days);
+        first.createCell(6).setCellStyle(day);
+        first.createCell(7).setCellErrorValue(FormulaError.REF.getCode());
+        first.createCell(8).setCellValue(true);
+        Row second = sheet.createRow(1);
+        second.createCell(0).setCellValue("合并");
+        second.createCell(1).setCellValue("横");
+        sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+        sheet.addMergedRegion(new CellRangeAddress(1, 1, 1, 3));
+        formulas(book, sheet.createRow(4));
+        Row hidden = sheet.createRow(5);
+        hidden.setZeroHeight(true);
+        hidden.createCell(0).setCellValue("藏");
+        sheet.createRow(40).createCell(60).setCellValue(1.5);
+        book.createSheet("隐藏").createRow(0).createCell(0).setCellValue("x");
+        book.setSheetHidden(1, true);
+        return book;
+    }
+
+    private static void formulas(Workbook book, Row row) {
+        String[] formulas = {"1+1", "\"甲\"&\"乙\"", "1/0", "1=1", "DATE(2026,11,23)", "\"\""};
+        for (int i = 0; i < formulas.length; i++) {
+            row.createCell(i).setCellFormula(formulas[i]);
+        }
+        row.getCell(4).setCellStyle(Workbooks.style(book, "yyyy-mm-dd"));
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    }
+
+    private static void assertSameAsPoi(Path file) throws Exception {
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true);
+                Tables tables = TableFiles.open(file, ReadOptions.none())) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                assertThat(filled(Reads.rows(tables.all().get(i)))).isEqualTo(poi(book.getSheetAt(i)));
+            }
+        }
+    }
+
+    private static List<String> filled(List<io.hallbridge.row.Row> rows) {
+        List<String> lines = new ArrayList<>();
+        for (io.hallbridge.row.Row row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (!row.cell(i).isEmpty()) {
+                    lines.add(Letters.of(i) + row.number() + " " + row.cell(i).kind() + " "
+                            + row.cell(i).text());
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> poi(Sheet sheet) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                String text = poi(cell);
+                if (!text.isEmpty()) {
+                    lines.add(Letters.of(cell.getColumnIndex()) + (row.getRowNum() + 1) + " " + text);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String poi(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> cell.getStringCellValue().isEmpty() ? "" : "TEXT " + cell.getStringCellValue();
+            case BOOLEAN ->
+                "BOOLEAN " + String.valueOf(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
+            case ERROR ->
+                "ERROR " + FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case NUMERIC ->
+                DateUtil.isCellDateFormatted(cell)
+                        ? "DATE " + date(cell)
+                        : "NUMBER " + Numbers.cell(cell.getNumericCellValue()).text();
+            default -> "";
+        };
+    }
+
+    private static String date(Cell cell) {
+        return SerialDates.iso(
+                cell.getLocalDateTimeCellValue(),
+                cell.getCellStyle().getDataFormatString().contains("h"));
+    }
+}
