@@ -33,7 +33,7 @@ final class RefusalTest {
     @Test
     void names_a_missing_file_a_folder_and_an_empty_file() throws Exception {
         assertRefused(folder.resolve("没有.xlsx"), "file-missing", "没有这个文件", "no such file");
-        assertRefused(folder, "not-a-file", "这是文件夹", "This is a folder");
+        assertRefused(folder, "not-a-file", "这是文件夹或设备", "This is a folder or a device");
         assertRefused(Files.createFile(folder.resolve("空.xlsx")), "file-empty", "文件是空的", "The file is empty");
     }
 

@@ -94,8 +94,7 @@ class DirectionTest {
                         "org.codehaus.stax2..",
                         "org.snakeyaml.engine..",
                         "com.networknt.schema..",
-                        "org.apache.poi..",
-                        "de.siegmar.fastcsv.."))
+                        "org.apache.poi.."))
                 .check(CLASSES);
     }
 
