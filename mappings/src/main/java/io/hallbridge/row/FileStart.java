@@ -49,11 +49,11 @@ enum FileStart {
 
     private static byte[] read(SourceFile file) throws Unreadable {
         Path path = file.path();
-        if (Files.isDirectory(path)) {
-            throw file.refuse(RowRules.NOT_A_FILE);
-        }
         if (Files.notExists(path)) {
             throw file.refuse(RowRules.FILE_MISSING);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw file.refuse(RowRules.NOT_A_FILE);
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(LOOKED_AT);

@@ -15,7 +15,7 @@ public final class RowRules {
     public static final Rule NOT_A_FILE = Rule.error(
             "not-a-file",
             new Text("不是文件", "not a file"),
-            new Text("这是文件夹，不是文件。", "This is a folder, not a file."),
+            new Text("这是文件夹或设备，不是普通文件。", "This is a folder or a device, not a plain file."),
             new Text("写出文件夹里的文件名，或在来源里用 folder 指定文件夹。", "Name a file in it, or give the folder as a source's folder."));
 
     public static final Rule FILE_NOT_READABLE = Rule.error(

@@ -31,6 +31,9 @@ final class XlsxWorkbook implements Tables {
         XlsxWorkbook workbook = new XlsxWorkbook(file, parts, XlsxRelations.of(parts, workbookPart, file));
         try (XmlCursor xml = parts.xml(workbookPart, file)) {
             while (xml.next()) {
+                if (xml.depth() == 1 && xml.isStart() && !xml.name().equals("workbook")) {
+                    throw file.refuse(RowRules.KIND_NOT_READ, Map.of("kind", "OOXML"));
+                }
                 if (xml.isStart("workbookPr")) {
                     workbook.from1904 = xml.flag("date1904");
                 } else if (xml.isStart("sheet") && xml.depth() == 3) {
