@@ -1,0 +1,66 @@
+package io.hallbridge.hall;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A call to a hall as it goes over the wire, whatever carries it. Immutable; shows neither its headers nor its payload
+ * as text, since they hold credentials and people's documents.
+ */
+public final class WireRequest {
+    private static final byte[] NOTHING = {};
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers;
+    private final byte[] payload;
+
+    private WireRequest(String method, String path, Map<String, String> headers, byte[] payload) {
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.payload = payload;
+    }
+
+    /** A call without payload; the path starts with a slash, follows the hall's address and may end in a query. */
+    public static WireRequest get(String path) {
+        return new WireRequest("GET", path, Map.of("Accept", "application/json"), NOTHING);
+    }
+
+    /** A call that sends JSON; the bytes are not copied and must not change. */
+    public static WireRequest json(String method, String path, byte[] payload) {
+        Map<String, String> headers =
+                Map.of("Accept", "application/json", "Content-Type", "application/json; charset=utf-8");
+        return new WireRequest(method, path, headers, payload);
+    }
+
+    /** The same call with one more header, or another value for one it has. */
+    public WireRequest with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new WireRequest(method, path, more, payload);
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** Percent-encoded as sent, relative to the hall's address, with the query if there is one. */
+    public String path() {
+        return path;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
+    /** The bytes sent, empty where the call has none; not to be changed. */
+    public byte[] payload() {
+        return payload;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " (" + payload.length + " bytes)";
+    }
+}
