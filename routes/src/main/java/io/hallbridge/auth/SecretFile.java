@@ -17,7 +17,7 @@ import java.util.Set;
  * @param path where it lies
  * @param shownAs the path as the settings write it
  */
-public record SecretFile(Path path, String shownAs) {
+public record SecretFile(Path path, String shownAs) implements SecretPlace {
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -48,6 +48,7 @@ public record SecretFile(Path path, String shownAs) {
     }
 
     /** What is wrong with the file now; empty where nothing is. */
+    @Override
     public Optional<Text> fault() {
         if (!Files.isRegularFile(path)) {
             return Optional.of(new Text(shownAs + " 不存在", "there is no file " + shownAs));
@@ -84,6 +85,7 @@ public record SecretFile(Path path, String shownAs) {
     }
 
     /** Reads the secret; a file that has become readable by others since is refused. */
+    @Override
     public Secret read() throws IOException {
         Optional<Text> fault = fault();
         if (fault.isPresent()) {
