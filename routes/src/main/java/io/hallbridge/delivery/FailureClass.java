@@ -1,0 +1,21 @@
+package io.hallbridge.delivery;
+
+/** Why a delivery ended before its time, or left something unknown. */
+public enum FailureClass {
+    /** No connection to the hall. */
+    UNREACHABLE,
+    /** The hall took nothing, and asked to come again, until patience ended. */
+    BUSY,
+    /** The hall does not know us. */
+    UNAUTHORISED,
+    /** The secret cannot be read. */
+    SECRET,
+    /** The hall's answer says that it would take nothing of this. */
+    FATAL,
+    /** What the hall did with a batch is not known. */
+    DOUBT,
+    /** The hall refused a whole batch. */
+    REFUSED,
+    /** The caller's thread was interrupted. */
+    INTERRUPTED
+}

@@ -1,0 +1,64 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.auth.AuthSettings;
+import io.hallbridge.finding.Text;
+import io.hallbridge.hall.HallAddress;
+import io.hallbridge.hall.Profile;
+import io.hallbridge.hall.Profiles;
+import io.hallbridge.hall.Sender;
+import io.hallbridge.setting.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hall as a workspace names it: where it is, how it is spoken to, who we are there and how hard it may be pressed.
+ *
+ * @param name its name in the workspace, {@code city}
+ * @param profile how it is spoken to
+ * @param address where its API begins
+ * @param auth who we are there
+ * @param sender what every batch says of us
+ * @param limits how much it is sent at once
+ * @param patience how long it is waited for
+ */
+public record HallConnection(
+        String name,
+        Profile profile,
+        HallAddress address,
+        AuthSettings auth,
+        Sender sender,
+        Limits limits,
+        Patience patience) {
+    private static final String ALLOWED = "allowed";
+
+    /**
+     * Reads a hall's section of a workspace; empty where its profile cannot be used. Whatever is wrong is among the
+     * problems.
+     *
+     * @param root what files are named from
+     * @param region the workspace's region code
+     */
+    public static Optional<HallConnection> read(Setting hall, Path root, Profiles profiles, String region) {
+        boolean plainAllowed = hall.get("insecure-http").among(List.of(ALLOWED)).isPresent();
+        HallAddress address = HallAddress.read(hall.get("url"), plainAllowed);
+        AuthSettings auth = AuthSettings.read(hall.get("auth"), root);
+        Sender sender = new Sender(region, hall.get("data-source").text(region));
+        Patience patience = Patience.read(hall.get("patience"));
+        Optional<Profile> profile = profile(hall.get("profile"), profiles);
+        return profile.map(found -> new HallConnection(
+                hall.name(), found, address, auth, sender, Limits.read(hall.get("limits"), found), patience));
+    }
+
+    private static Optional<Profile> profile(Setting setting, Profiles profiles) {
+        if (!setting.present()) {
+            setting.needed();
+            return Optional.empty();
+        }
+        Optional<Profile> found = setting.among(profiles.names()).flatMap(profiles::find);
+        if (found.isEmpty()) {
+            setting.problem(new Text("这个接口配置用不了", "this profile cannot be used"));
+        }
+        return found;
+    }
+}

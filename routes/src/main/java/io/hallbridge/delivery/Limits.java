@@ -1,0 +1,47 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.finding.Text;
+import io.hallbridge.hall.Profile;
+import io.hallbridge.setting.Setting;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How much a hall is sent at once.
+ *
+ * @param batch the most documents in a batch
+ * @param bytes the most bytes in a batch
+ * @param inFlight the most batches on their way at the same time
+ * @param perSecond the most calls in a second; 0 where there is no limit
+ */
+public record Limits(int batch, int bytes, int inFlight, int perSecond) {
+    private static final int IN_FLIGHT = 4;
+    private static final int MOST_IN_FLIGHT = 64;
+    private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/s");
+    private static final Text RATE_FORM =
+            new Text("这里应当是每秒的次数，例如 50/s", "calls per second belong here, for instance 50/s");
+
+    /** The limits a profile sets. */
+    public static Limits of(Profile profile) {
+        return new Limits(profile.batchDocuments(), profile.batchBytes(), IN_FLIGHT, 0);
+    }
+
+    /** Reads {@code { batch: 200, in-flight: 4, rate: 50/s }}; a batch is never larger than the profile allows. */
+    static Limits read(Setting setting, Profile profile) {
+        Limits usual = of(profile);
+        return new Limits(
+                (int) setting.get("batch").integer(usual.batch(), 1, usual.batch()),
+                (int) setting.get("bytes").integer(usual.bytes(), 1024, usual.bytes()),
+                (int) setting.get("in-flight").integer(IN_FLIGHT, 1, MOST_IN_FLIGHT),
+                rate(setting.get("rate")));
+    }
+
+    private static int rate(Setting setting) {
+        Matcher written = RATE.matcher(setting.text("1/s"));
+        if (!written.matches()) {
+            setting.problem(RATE_FORM);
+            return 0;
+        }
+        return setting.present() ? Integer.parseInt(written.group(1)) : 0;
+    }
+}
