@@ -62,8 +62,8 @@ public final class RowRules {
             "too-much-text",
             new Text("工作簿文字太多", "workbook holds too much text"),
             new Text(
-                    "工作簿的文字超过 {megabytes} MB，内存放不下。",
-                    "The workbook's texts need more than {megabytes} MB and do not fit into memory."),
+                    "工作簿的文字超过 {megabytes} MB，放不下。",
+                    "The workbook's texts take more than {megabytes} MB and cannot be kept."),
             new Text(
                     "把工作簿拆成几个，或另存为 CSV，或给程序更多内存。",
                     "Split the workbook, save it as CSV, or give the program more memory."));

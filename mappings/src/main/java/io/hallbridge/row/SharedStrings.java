@@ -1,97 +1,128 @@
 package io.hallbridge.row;
 
 import io.hallbridge.finding.Unreadable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook's table of texts, held as UTF-8 in a few large blocks: a million texts are a million numbers and their bytes,
- * not three million objects. Short texts met lately stay ready as cells. For one thread.
+ * A workbook's table of texts, kept as bytes: millions of texts are no objects, and what does not fit into a small part of
+ * the memory lies in a temporary file. Each text stands behind its length; the place of every sixteenth is known. Short
+ * texts met lately stay ready as cells. For one thread.
  */
-final class SharedStrings {
-    static final SharedStrings NONE = new SharedStrings();
-
-    private static final int BLOCK = 1 << 20;
+final class SharedStrings implements AutoCloseable {
+    private static final int STRIDE = 16;
     private static final int READY = 1 << 13;
     private static final int SHORT = 256;
+    private static final long IN_MEMORY =
+            Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 8);
 
-    /** A third of the heap: the rest is for the work. */
-    private static final long MOST =
-            Math.min(Integer.MAX_VALUE - BLOCK, Runtime.getRuntime().maxMemory() / 3);
+    /** Two gigabytes and 67 million texts: more than a million rows of thirty columns hold. */
+    private static final long MOST_BYTES = 2L << 30;
 
-    private final List<byte[]> blocks = new ArrayList<>();
-    private int[] ends = new int[1024];
+    private static final int MOST_TEXTS = 1 << 26;
+
+    private final SpillingBytes bytes = new SpillingBytes(IN_MEMORY);
+    private long[] places = new long[64];
     private int count;
-    private int used;
     private final @Nullable Cell[] ready = new @Nullable Cell[READY];
     private final int[] readyFor = new int[READY];
 
+    /** Reads the whole table; the caller closes it. */
     static SharedStrings read(XmlCursor xml, SourceFile file) throws Unreadable {
         SharedStrings strings = new SharedStrings();
-        while (xml.next()) {
-            if (xml.isStart("si")) {
-                strings.add(XlsxText.read(xml), file);
+        try {
+            while (xml.next()) {
+                if (xml.isStart("si")) {
+                    strings.add(XlsxText.read(xml), file);
+                }
             }
+            return strings;
+        } catch (Unreadable e) {
+            strings.close();
+            throw e;
         }
-        return strings;
     }
 
     int size() {
         return count;
     }
 
+    void add(String text, SourceFile file) throws Unreadable {
+        if (bytes.size() > MOST_BYTES || count == MOST_TEXTS) {
+            throw file.refuse(RowRules.TOO_MUCH_TEXT, Map.of("megabytes", String.valueOf(bytes.size() >> 20)));
+        }
+        if (count % STRIDE == 0) {
+            int group = count / STRIDE;
+            places = group == places.length ? Arrays.copyOf(places, group + (group >> 1)) : places;
+            places[group] = bytes.size();
+        }
+        count++;
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            bytes.write(length(encoded.length));
+            bytes.write(encoded);
+        } catch (IOException e) {
+            throw file.refuse(RowRules.TOO_MUCH_TEXT, Map.of("megabytes", String.valueOf(bytes.size() >> 20)), e);
+        }
+    }
+
     /** The cell of a text by its number, which must be below {@link #size()}. */
-    Cell cell(int index) {
+    Cell cell(int index) throws IOException {
         int slot = index & (READY - 1);
         Cell held = ready[slot];
         if (held != null && readyFor[slot] == index) {
             return held;
         }
-        int start = index == 0 ? 0 : ends[index - 1];
-        Cell cell = Cell.text(text(start, ends[index] - start));
-        if (ends[index] - start <= SHORT) {
+        Cell cell = Cell.text(text(index));
+        if (cell.text().length() <= SHORT) {
             ready[slot] = cell;
             readyFor[slot] = index;
         }
         return cell;
     }
 
-    void add(String text, SourceFile file) throws Unreadable {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (used + (long) bytes.length + 4L * count > MOST) {
-            throw file.refuse(RowRules.TOO_MUCH_TEXT, Map.of("megabytes", String.valueOf(MOST >> 20)));
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        int from = 0;
-        while (from < bytes.length) {
-            int at = used % BLOCK;
-            if (at == 0) {
-                blocks.add(new byte[BLOCK]);
-            }
-            int piece = Math.min(bytes.length - from, BLOCK - at);
-            System.arraycopy(bytes, from, blocks.get(used / BLOCK), at, piece);
-            from += piece;
-            used += piece;
-        }
-        ends = count == ends.length ? Arrays.copyOf(ends, count + (count >> 1)) : ends;
-        ends[count++] = used;
     }
 
-    private String text(int start, int length) {
-        int at = start % BLOCK;
-        if (at + length <= BLOCK) {
-            return length == 0 ? "" : new String(blocks.get(start / BLOCK), at, length, StandardCharsets.UTF_8);
+    private String text(int index) throws IOException {
+        long place = places[index / STRIDE];
+        for (int i = index % STRIDE; i > 0; i--) {
+            int length = length(place);
+            place += lengthOfLength(length) + length;
         }
-        byte[] joined = new byte[length];
-        for (int done = 0; done < length; ) {
-            int from = (start + done) % BLOCK;
-            int piece = Math.min(length - done, BLOCK - from);
-            System.arraycopy(blocks.get((start + done) / BLOCK), from, joined, done, piece);
-            done += piece;
+        int length = length(place);
+        return new String(bytes.read(place + lengthOfLength(length), length), StandardCharsets.UTF_8);
+    }
+
+    /** One byte for a length below 128, else four with the highest bit set. */
+    private static byte[] length(int length) {
+        return length < 0x80
+                ? new byte[] {(byte) length}
+                : new byte[] {(byte) (0x80 | length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length};
+    }
+
+    private static int lengthOfLength(int length) {
+        return length < 0x80 ? 1 : 4;
+    }
+
+    private int length(long place) throws IOException {
+        int first = bytes.read(place) & 0xff;
+        if (first < 0x80) {
+            return first;
         }
-        return new String(joined, StandardCharsets.UTF_8);
+        return (first & 0x7f) << 24
+                | (bytes.read(place + 1) & 0xff) << 16
+                | (bytes.read(place + 2) & 0xff) << 8
+                | bytes.read(place + 3) & 0xff;
     }
 }

@@ -45,13 +45,13 @@ final class XlsWorkbook implements Tables {
             workbook.readGlobals();
             return workbook;
         } catch (Unreadable e) {
-            ole.close();
+            workbook.close();
             throw e;
         } catch (EncryptedDocumentException e) {
-            ole.close();
+            workbook.close();
             throw file.refuse(RowRules.FILE_ENCRYPTED, Map.of(), e);
         } catch (IOException | RuntimeException e) {
-            ole.close();
+            workbook.close();
             throw file.damaged("Workbook", e);
         }
     }
@@ -63,6 +63,7 @@ final class XlsWorkbook implements Tables {
 
     @Override
     public void close() {
+        strings.close();
         ole.close();
     }
 

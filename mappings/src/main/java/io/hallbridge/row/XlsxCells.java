@@ -1,6 +1,7 @@
 package io.hallbridge.row;
 
 import io.hallbridge.finding.Unreadable;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,11 @@ final class XlsxCells {
         if (index < 0 || index >= strings.size()) {
             throw file.damaged("sharedStrings " + value);
         }
-        return strings.cell(index);
+        try {
+            return strings.cell(index);
+        } catch (IOException e) {
+            throw file.damaged("sharedStrings " + value, e);
+        }
     }
 
     private Cell number(String value, int style) {

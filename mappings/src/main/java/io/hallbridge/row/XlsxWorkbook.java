@@ -51,6 +51,9 @@ final class XlsxWorkbook implements Tables {
 
     @Override
     public void close() {
+        if (strings != null) {
+            strings.close();
+        }
         parts.close();
     }
 
@@ -73,7 +76,7 @@ final class XlsxWorkbook implements Tables {
     SharedStrings strings() throws Unreadable {
         if (strings == null) {
             Optional<String> part = relations.ofType("/sharedStrings");
-            strings = part.isEmpty() ? SharedStrings.NONE : readStrings(part.get());
+            strings = part.isEmpty() ? new SharedStrings() : readStrings(part.get());
         }
         return strings;
     }
