@@ -1,0 +1,56 @@
+package io.hallbridge.mapping;
+
+import java.util.Locale;
+
+/** Column titles as they are compared: what people write for the same title in many ways becomes one. */
+final class Titles {
+    private static final String LEFT_OUT = "*＊:：-－_/·.、—\"'“”";
+
+    private Titles() {}
+
+    /** Half-width, lower case, without spaces, line feeds, marks for mandatory columns and separators. */
+    static String plain(String title) {
+        String clean = Clean.code(title);
+        StringBuilder out = new StringBuilder(clean.length());
+        for (int i = 0; i < clean.length(); i++) {
+            if (LEFT_OUT.indexOf(clean.charAt(i)) < 0) {
+                out.append(clean.charAt(i));
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** A plain title without what stands in brackets: {@code 承诺时限(工作日)} is {@code 承诺时限}. */
+    static String bare(String plain) {
+        int depth = 0;
+        StringBuilder out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (isOpening(c)) {
+                depth++;
+            } else if (isClosing(c)) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                out.append(c);
+            }
+        }
+        return out.length() == 0 ? plain : out.toString();
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '【' || c == '〔';
+    }
+
+    private static boolean isClosing(char c) {
+        return c == ')' || c == ']' || c == '】' || c == '〕';
+    }
+
+    /** The letters of a column counted from 0: {@code A}, {@code Z}, {@code AA}. */
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+}
