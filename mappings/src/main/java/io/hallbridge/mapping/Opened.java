@@ -1,0 +1,59 @@
+package io.hallbridge.mapping;
+
+import io.hallbridge.finding.Unreadable;
+import io.hallbridge.row.Row;
+import io.hallbridge.row.Rows;
+import io.hallbridge.row.Table;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose columns are known, standing at its first row; the rows looked at for the header come first. */
+final class Opened implements AutoCloseable {
+    private final Table table;
+    private final Rows rows;
+    private final Queue<Row> lookedAt;
+    private final List<Row> header;
+    private final HeaderMatch match;
+
+    Opened(Table table, Rows rows, List<Row> lookedAt, List<Row> header, HeaderMatch match) {
+        this.table = table;
+        this.rows = rows;
+        this.lookedAt = new ArrayDeque<>(lookedAt);
+        this.header = List.copyOf(header);
+        this.match = match;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** The header's rows; none for a table with named columns. */
+    List<Row> header() {
+        return header;
+    }
+
+    HeaderMatch match() {
+        return match;
+    }
+
+    Map<Wanted, int[]> columns() {
+        return match.columns();
+    }
+
+    boolean named() {
+        return table.columns().isPresent();
+    }
+
+    @Nullable Row next() throws Unreadable {
+        Row row = lookedAt.poll();
+        return row == null ? rows.next() : row;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

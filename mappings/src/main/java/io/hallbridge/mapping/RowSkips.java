@@ -1,0 +1,182 @@
+package io.hallbridge.mapping;
+
+import io.hallbridge.row.Cell;
+import io.hallbridge.row.CellKind;
+import io.hallbridge.row.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells rows that are no documents by what stands in them. A row is skipped on clear evidence only: never one that has a
+ * key or everything mandatory, unless its very words say what it is.
+ */
+final class RowSkips {
+    private final List<Row> header;
+    private final boolean named;
+    private final int[] mapped;
+    private final int[] key;
+    private final int[] mandatory;
+    private final List<String> titles = new ArrayList<>();
+    private boolean below;
+    private boolean justBelow;
+
+    /**
+     * @param mapped the columns that the mapping reads
+     * @param key the columns of the key fields
+     * @param mandatory the columns of everything mandatory
+     */
+    RowSkips(Opened opened, int[] mapped, int[] key, int[] mandatory) {
+        this.header = opened.header();
+        this.named = opened.named();
+        this.mapped = mapped;
+        this.key = key;
+        this.mandatory = mandatory;
+        this.below = named;
+    }
+
+    /** Why the row is skipped; empty for a document. Rows come in order, from the first of the table. */
+    Optional<SkipReason> reason(Row row) {
+        if (!below) {
+            return Optional.of(aboveOrHeader(row));
+        }
+        Optional<SkipReason> reason = belowHeader(row);
+        justBelow = justBelow && reason.isPresent();
+        return reason;
+    }
+
+    private SkipReason aboveOrHeader(Row row) {
+        if (row.number() < header.get(0).number()) {
+            int first = firstFilled(row);
+            if (first < 0) {
+                return SkipReason.BLANK;
+            }
+            titles.add(Clean.line(row.cell(first).text()));
+            return SkipReason.TITLE;
+        }
+        below = row.number() >= header.get(header.size() - 1).number();
+        justBelow = below;
+        return SkipReason.HEADER;
+    }
+
+    private Optional<SkipReason> belowHeader(Row row) {
+        int first = firstFilled(row);
+        if (first < 0) {
+            return Optional.of(SkipReason.BLANK);
+        }
+        if (named) {
+            return Optional.empty();
+        }
+        String words = Clean.line(row.cell(first).text());
+        Optional<SkipReason> said =
+                row.cell(first).kind() == CellKind.TEXT ? SkipWords.reason(words) : Optional.empty();
+        if (said.isPresent() && mostlyEmpty(row, first)) {
+            return said;
+        }
+        if (filled(row, mapped) == 0) {
+            return Optional.of(justBelow ? SkipReason.HEADER : SkipReason.BLANK);
+        }
+        if (repeatsHeader(row, first) || justBelow && numbersColumns(row)) {
+            return Optional.of(SkipReason.HEADER);
+        }
+        return isTitle(row, first, words) ? Optional.of(SkipReason.TITLE) : Optional.empty();
+    }
+
+    /** Whether so little stands beside the telling words that the row cannot be a document. */
+    private boolean mostlyEmpty(Row row, int telling) {
+        int others = 0;
+        for (int column : mapped) {
+            others += column != telling && isOwnText(row.cell(column)) ? 1 : 0;
+        }
+        return others <= mapped.length / 3 && !complete(row, key, telling) && !complete(row, mandatory, telling);
+    }
+
+    /** Whether a cell says something that neither total, note nor signature would say. */
+    private static boolean isOwnText(Cell cell) {
+        if (!isFilled(cell) || cell.kind() != CellKind.TEXT) {
+            return false;
+        }
+        String words = Clean.line(cell.text());
+        return !SkipWords.isCount(words) && SkipWords.reason(words).isEmpty();
+    }
+
+    private static boolean complete(Row row, int[] columns, int telling) {
+        for (int column : columns) {
+            Cell cell = row.cell(column);
+            if (column == telling || !isFilled(cell) || SkipWords.isCount(Clean.line(cell.text()))) {
+                return false;
+            }
+        }
+        return columns.length > 0;
+    }
+
+    /** A chapter's title or the sheet's title again: words in one cell only, numbered as chapters are or seen above. */
+    private boolean isTitle(Row row, int first, String words) {
+        return filled(row) == 1
+                && !complete(row, key, -1)
+                && (titles.contains(words) || first == 0 && SkipWords.isChapter(words));
+    }
+
+    private boolean repeatsHeader(Row row, int first) {
+        for (Row line : header) {
+            if (same(row, line, first) && filled(row) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(Row row, Row line, int first) {
+        if (!alike(row, line, first)) {
+            return false;
+        }
+        for (int column = first; column < row.cells().size(); column++) {
+            if (isFilled(row.cell(column)) && !alike(row, line, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alike(Row row, Row line, int column) {
+        String one = row.cell(column).text();
+        String other = line.cell(column).text();
+        return one.equals(other) || one.length() < 100 && Titles.plain(one).equals(Titles.plain(other));
+    }
+
+    /** The row of column numbers that some forms have below the header: 1 2 3 4. */
+    private static boolean numbersColumns(Row row) {
+        int expected = 1;
+        for (Cell cell : row.cells()) {
+            if (isFilled(cell) && !Clean.code(cell.text()).equals(String.valueOf(expected++))) {
+                return false;
+            }
+        }
+        return expected > 3;
+    }
+
+    private static int firstFilled(Row row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (isFilled(row.cell(column))) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static int filled(Row row) {
+        return (int) row.cells().stream().filter(RowSkips::isFilled).count();
+    }
+
+    private static int filled(Row row, int[] columns) {
+        int filled = 0;
+        for (int column : columns) {
+            filled += isFilled(row.cell(column)) ? 1 : 0;
+        }
+        return filled;
+    }
+
+    private static boolean isFilled(Cell cell) {
+        return !cell.isEmpty() && !Clean.isBlank(cell.text());
+    }
+}
