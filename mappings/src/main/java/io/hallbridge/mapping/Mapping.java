@@ -128,6 +128,11 @@ public final class Mapping {
         return header;
     }
 
+    /** The fields there are, in the order of the dataset's schema. */
+    Map<String, Shape> shapes() {
+        return shapes;
+    }
+
     /** The fields in the order of the dataset's schema. */
     List<Field> fields() {
         return fields;
