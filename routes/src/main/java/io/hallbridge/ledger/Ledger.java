@@ -1,0 +1,75 @@
+package io.hallbridge.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What was sent, what came back, what the hall now holds, and who is at work: the memory that makes an exchange send
+ * only the difference. Safe for use by several threads and by several processes.
+ */
+public interface Ledger extends BatchLedger, AutoCloseable {
+
+    /** Notes that a run has begun. */
+    void begin(String run, String job, String hall, Instant started);
+
+    /** Notes how a run ended; {@code totals} is its report as JSON. */
+    void end(String run, Instant ended, int exit, String totals);
+
+    /** The last runs, the newest first. */
+    List<RunEntry> recent(int most);
+
+    /** What the hall holds of some documents, by key; a key never sent is absent. */
+    Map<String, Holding> holdings(String hall, String dataset, Collection<String> keys);
+
+    /** How many documents of a dataset the hall holds from a source. */
+    long held(String hall, String dataset, String source);
+
+    /** How many documents the hall holds, by dataset. */
+    Map<String, Long> held(String hall);
+
+    /** Notes that documents were met in this run; kept until the ledger is closed. */
+    void seen(String dataset, Collection<String> keys);
+
+    /** Gives each document that the hall holds from a source and that was not {@linkplain #seen met}, by key. */
+    void absent(String hall, String dataset, String source, Consumer<Holding> each);
+
+    /** A number that grows whenever what a hall holds may have changed. */
+    long position(String hall);
+
+    /** Everything ever sent of a document, the oldest first. */
+    List<Sent> history(String key);
+
+    /** The content a hall last accepted of a document, as canonical JSON; empty where it never accepted any. */
+    Optional<String> accepted(String hall, String dataset, String key);
+
+    /** Keeps documents that were held back in a run. */
+    void quarantine(String run, Collection<Quarantined> documents);
+
+    /** Forgets the documents of a job that are no longer held back: those this run did not hold back again. */
+    void release(String run, String job);
+
+    /** The documents held back, the newest first. */
+    List<Quarantined> quarantined(int most);
+
+    /** How many documents are held back. */
+    long quarantined();
+
+    /** How many documents of a hall are in doubt, and how many await its decision. */
+    Waiting waiting(String hall);
+
+    /**
+     * Takes the lock of a hall, so that no two runs send to it at once; empty where another run holds it. A lock whose
+     * owner is dead or has not been heard of for its lease is taken over.
+     */
+    Optional<Lease> lock(String hall, String run);
+
+    /** Who holds the lock of a hall, in words; empty where nobody does. */
+    Optional<Holder> holder(String hall);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,57 @@
+package io.hallbridge.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The idempotency key of a batch: SHA-256 over the hall, the dataset and each change's operation, key, version and
+ * fingerprint. The version is part of it, since a document that goes from A to B and back to A is three changes, and the
+ * third must not be answered from the memory of the first.
+ */
+public final class BatchId {
+    private BatchId() {}
+
+    /** The id of changes sent together to a hall: 64 lower-case hex digits, the same on every machine. */
+    public static String of(String hall, List<Change> changes) {
+        MessageDigest digest = sha256();
+        put(digest, "batch");
+        put(digest, hall);
+        for (Change change : changes) {
+            put(digest, change.dataset());
+            put(digest, change.operation().retires() ? "retire" : "upsert");
+            put(digest, change.key());
+            put(digest, String.valueOf(change.version()));
+            put(digest, change.fingerprint());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static Batch batch(Batches.Frame frame, List<Change> changes) {
+        Change first = changes.get(0);
+        return new Batch(
+                of(frame.hall(), changes),
+                frame.run(),
+                frame.hall(),
+                first.dataset(),
+                first.operation().retires(),
+                changes);
+    }
+
+    /** Each part with its length before it, so that no two lists of parts give the same bytes. */
+    private static void put(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
