@@ -1,5 +1,6 @@
 package io.hallbridge.row;
 
+import io.hallbridge.finding.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,8 @@ public interface Tables extends AutoCloseable {
 
     List<Table> all();
 
-    /** The table of that name, letter by letter. */
-    default Optional<Table> find(String name) {
+    /** The table of that name, letter by letter; a database runs the query that the name stands for. */
+    default Optional<Table> find(String name) throws Unreadable {
         return all().stream().filter(table -> table.name().equals(name)).findFirst();
     }
 

@@ -14,8 +14,8 @@ public final class IntakeRules {
                     "检查数据库是否在运行、地址和网络、用户和口令；稍后再运行一次",
                     "check that it runs, its address, the network, the user and the password; then run again"));
 
-    public static final Rule QUERY_FAILED = Rule.error(
-            "query-failed",
+    public static final Rule QUERY_REFUSED = Rule.error(
+            "query-refused",
             new Text("查询失败", "the query failed"),
             new Text("数据库不执行这个查询：{reason}", "the database does not run this query: {reason}"),
             new Text(
@@ -50,6 +50,6 @@ public final class IntakeRules {
 
     /** All rules of this package. */
     public static List<Rule> all() {
-        return List.of(DATABASE_UNREACHABLE, QUERY_FAILED, NO_DRIVER, FOLDER_UNREADABLE, FILE_IN_USE);
+        return List.of(DATABASE_UNREACHABLE, QUERY_REFUSED, NO_DRIVER, FOLDER_UNREADABLE, FILE_IN_USE);
     }
 }

@@ -48,4 +48,27 @@ public record Counts(
                 && documents == unchanged + created + updated + quarantined + unsent - unsentRetirements
                 && sent() == accepted + refused + inDoubt + awaiting;
     }
+
+    /** Both together. */
+    public Counts plus(Counts other) {
+        return new Counts(
+                read + other.read,
+                skipped + other.skipped,
+                documents + other.documents,
+                unchanged + other.unchanged,
+                created + other.created,
+                updated + other.updated,
+                retired + other.retired,
+                quarantined + other.quarantined,
+                accepted + other.accepted,
+                refused + other.refused,
+                inDoubt + other.inDoubt,
+                awaiting + other.awaiting,
+                unsent + other.unsent);
+    }
+
+    /** Nothing of anything. */
+    public static Counts none() {
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 }

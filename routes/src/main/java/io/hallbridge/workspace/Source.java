@@ -1,5 +1,6 @@
 package io.hallbridge.workspace;
 
+import io.hallbridge.auth.SecretFile;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,6 +43,6 @@ public sealed interface Source {
      * @param complete see {@link Source#complete}
      */
     record Database(
-            String name, String url, Optional<String> user, Optional<Path> password, int fetch, boolean complete)
+            String name, String url, Optional<String> user, Optional<SecretFile> password, int fetch, boolean complete)
             implements Source {}
 }

@@ -1,0 +1,124 @@
+package io.hallbridge.intake;
+
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.Findings;
+import io.hallbridge.finding.Origin;
+import io.hallbridge.finding.Unreadable;
+import io.hallbridge.row.Tables;
+import io.hallbridge.workspace.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door that files and database rows come in by, for the length of one run. Camel starts with the first source that
+ * is asked for. Files stay locked, and queries readable, until {@link #finish} or {@link #close}; for one thread.
+ */
+public final class Intake implements AutoCloseable {
+    private final Settled settled = new Settled();
+    private final Pools pools;
+    private final List<OpenExchange> open = new ArrayList<>();
+    private @Nullable CamelContext camel;
+    private @Nullable ProducerTemplate template;
+
+    /** An intake whose further JDBC drivers are jars in these folders. */
+    public Intake(List<Path> driverFolders) {
+        pools = new Pools(new Drivers(driverFolders));
+    }
+
+    /**
+     * The files of a folder that fit its pattern, in the order of their names, locked. A file that somebody is writing
+     * or holds locked is left out and put among the findings.
+     */
+    public List<Path> files(Source.Folder source, Findings findings) throws Unreadable {
+        if (!Files.isReadable(source.folder())) {
+            throw unreadable(source, Files.exists(source.folder()) ? "permission denied" : "no such folder");
+        }
+        OpenExchange exchange =
+                OpenExchange.through(template(), FolderRoutes.TAKE, "", "folder", FolderAddress.of(source));
+        open.add(exchange);
+        Exception fault = exchange.exchange().getException();
+        if (fault != null) {
+            throw unreadable(source, String.valueOf(fault.getMessage()));
+        }
+        settled.passedOver().stream()
+                .filter(path -> path.startsWith(source.folder()))
+                .sorted()
+                .forEach(path -> findings.add(Finding.at(
+                        Origin.ofFile(source.name(), source.shownAs() + "/" + path.getFileName()),
+                        IntakeRules.FILE_IN_USE,
+                        Map.of())));
+        return TakenFiles.in(exchange.exchange()).files().stream()
+                .sorted(Comparator.comparing(Path::toString))
+                .toList();
+    }
+
+    private static Unreadable unreadable(Source.Folder source, String reason) {
+        return new Unreadable(Finding.at(
+                Origin.ofFile(source.name(), source.shownAs()),
+                IntakeRules.FOLDER_UNREADABLE,
+                Map.of("reason", reason)));
+    }
+
+    /**
+     * The tables of a database: {@link Tables#find} takes a table's name or a whole query. Each is read when its rows
+     * are asked for.
+     */
+    public Tables database(Source.Database source) throws Unreadable {
+        String name = "source-" + source.name();
+        template().getCamelContext().getRegistry().bind(name, pools.pool(source));
+        String address =
+                "jdbc:" + name + "?outputType=StreamList&resetAutoCommit=false&statement.fetchSize=" + source.fetch();
+        return new DatabaseTables(
+                source.name(),
+                query -> OpenExchange.through(template(), QueryRoutes.QUERY, query, "database", address));
+    }
+
+    private ProducerTemplate template() {
+        if (template == null) {
+            start();
+        }
+        return Objects.requireNonNull(template);
+    }
+
+    private void start() {
+        try {
+            DefaultCamelContext context = new DefaultCamelContext(false);
+            context.disableJMX();
+            context.getRegistry().bind(FolderAddress.SETTLED, settled);
+            context.addRoutes(new FolderRoutes());
+            context.addRoutes(new QueryRoutes());
+            context.start();
+            camel = context;
+            template = context.createProducerTemplate();
+        } catch (Exception fault) {
+            throw new IllegalStateException("the intake routes did not start", fault);
+        }
+    }
+
+    /**
+     * Ends the intake of a run: where it dealt with all that came in, files are moved or left as their source says;
+     * else every file stays where it was.
+     */
+    public void finish(boolean dealtWith) {
+        open.forEach(exchange -> exchange.close(dealtWith));
+        open.clear();
+    }
+
+    @Override
+    public void close() {
+        finish(false);
+        if (camel != null) {
+            camel.stop();
+        }
+        pools.close();
+    }
+}

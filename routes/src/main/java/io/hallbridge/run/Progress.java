@@ -1,0 +1,19 @@
+package io.hallbridge.run;
+
+/** Told how work goes on, so that a person can be shown; called often, from several threads. */
+public interface Progress {
+    /** Nobody looks. */
+    Progress NONE = new Progress() {};
+
+    /** A source is about to be read. */
+    default void source(String name) {}
+
+    /** One more document of a dataset was read and checked. */
+    default void document(String dataset) {}
+
+    /** So many documents are going to be sent. */
+    default void toSend(long documents) {}
+
+    /** So many more documents have an outcome. */
+    default void settled(long documents) {}
+}
