@@ -25,11 +25,11 @@ final class RegionCodeKnown implements Check {
             RegionCodeKnown::new);
 
     private final List<String> fields;
-    private final CodeTable regions;
+    private final Options options;
 
     private RegionCodeKnown(Options options) {
         this.fields = List.of(options.get("town"), options.get("village"));
-        this.regions = options.datasets().table(options.get("table"));
+        this.options = options;
     }
 
     @Override
@@ -38,6 +38,7 @@ final class RegionCodeKnown implements Check {
     }
 
     private void look(Inspection at, String field, String code) {
+        CodeTable regions = options.datasets().table(options.get("table"));
         if (code.length() > RegionCode.COUNTY && RegionCode.parse(code, regions).isEmpty()) {
             String county = code.substring(0, RegionCode.COUNTY);
             at.report(REGION_CODE_KNOWN, field, Map.of("title", at.titleOf(field), "value", code, "county", county));

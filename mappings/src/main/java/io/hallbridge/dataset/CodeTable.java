@@ -94,8 +94,16 @@ public final class CodeTable {
 
     /** A word as it is compared: half-width, without spaces, in lower case. */
     static String plain(String word) {
-        return SPACE.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return isPlain(word)
+                ? word
+                : SPACE.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    /** Nearly every word is plain already; seeing it spares the normalizer, which is slow to start. */
+    private static boolean isPlain(String word) {
+        return word.chars()
+                .allMatch(c -> (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
     }
 }
