@@ -38,12 +38,7 @@ class DirectionTest {
 
     @Test
     void every_class_of_cli_stands_in_a_package_the_design_names() {
-        classes()
-                .that(module("cli"))
-                .should()
-                .resideInAnyPackage(CLI)
-                .allowEmptyShould(true)
-                .check(CLASSES);
+        classes().that(module("cli")).should().resideInAnyPackage(CLI).check(CLASSES);
     }
 
     @Test
