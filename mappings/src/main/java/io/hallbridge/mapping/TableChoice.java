@@ -40,11 +40,13 @@ final class TableChoice {
         return meant.query() != null && tables.all().size() == 1;
     }
 
-    private static Optional<Table> named(Tables tables, String name) {
-        return tables.find(name)
-                .or(() -> tables.all().stream()
+    private static Optional<Table> named(Tables tables, String name) throws Unreadable {
+        Optional<Table> exact = tables.find(name);
+        return exact.isPresent()
+                ? exact
+                : tables.all().stream()
                         .filter(table -> Titles.plain(table.name()).equals(Titles.plain(name)))
-                        .findFirst());
+                        .findFirst();
     }
 
     private Unreadable unknown(Tables tables, TableWanted meant) {
