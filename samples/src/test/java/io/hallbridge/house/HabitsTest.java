@@ -102,7 +102,7 @@ class HabitsTest {
     void there_is_one_road_to_the_log() {
         noClasses()
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .resideInAnyPackage(
                         "java.util.logging..",
                         "org.apache.logging..",
