@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Text;
+import io.hallbridge.mapping.MappingRules;
+import io.hallbridge.row.RowRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +21,27 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
     private static final Path DOCUMENT = Path.of("../docs/rules.md");
 
+    private static final String HEAD = """
+            | rule | | severity 级别 | 说明 | meaning | 怎么办 | what to do |
+            |---|---|---|---|---|---|---|
+            """;
+    private static final Map<String, List<Rule>> BY_PACKAGE = byPackage();
+
+    private static Map<String, List<Rule>> byPackage() {
+        Map<String, List<Rule>> rules = new LinkedHashMap<>();
+        rules.put("Reading files and tables 读取文件和数据表", RowRules.all());
+        rules.put("Mapping rows to documents 映射", MappingRules.all());
+        rules.put("Checking documents 检查", Rules.all());
+        return rules;
+    }
+
+    private static List<Rule> every() {
+        return BY_PACKAGE.values().stream().flatMap(List::stream).toList();
+    }
+
     @Test
     void no_two_rules_have_the_same_id_and_every_id_is_in_kebab_case() {
-        assertThat(Rules.all())
-                .extracting(Rule::id)
-                .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(every()).extracting(Rule::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
     }
 
     @Test
@@ -65,11 +83,11 @@ class RulesTest {
 
                 A mandatory rule (●) cannot be switched off and cannot be made milder by a dataset or a workspace.
                 强制规则（●）不能关闭，也不能降级。
-
-                | rule | | severity 级别 | 说明 | meaning | 怎么办 | what to do |
-                |---|---|---|---|---|---|---|
                 """);
-        Rules.all().forEach(rule -> text.append(row(rule)));
+        BY_PACKAGE.forEach((title, rules) -> {
+            text.append("\n## ").append(title).append("\n\n").append(HEAD);
+            rules.forEach(rule -> text.append(row(rule)));
+        });
         text.append("""
 
                 ## Named checks in dataset.yaml
