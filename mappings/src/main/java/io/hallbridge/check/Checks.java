@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The checks of a dataset: its schema first, then its code tables, then its named rules. Made once and used for every
@@ -88,19 +86,12 @@ public final class Checks {
      * not fill, and said so, is not reported as missing once more.
      */
     public List<Finding> check(Mapped mapped) {
-        Set<String> said = mapped.findings().stream()
-                .filter(finding -> finding.isError() && finding.field() != null)
-                .map(finding -> String.valueOf(finding.field()))
-                .collect(Collectors.toSet());
+        AlreadySaid said = new AlreadySaid(dataset, mapped.findings());
         List<Finding> all = new ArrayList<>(mapped.findings());
         check(mapped.document()).stream()
-                .filter(finding -> !(isMissing(finding) && said.contains(String.valueOf(finding.field()))))
+                .filter(finding -> !said.covers(finding))
                 .forEach(all::add);
         return all;
-    }
-
-    private static boolean isMissing(Finding finding) {
-        return finding.rule().id().equals(SchemaRules.VALUE_MISSING.id());
     }
 
     private SchemaCheck schema() {

@@ -14,6 +14,7 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.Document;
 import io.hallbridge.mapping.Mapped;
+import io.hallbridge.mapping.MappingRules;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,27 @@ class ChecksTest {
         assertThat(Checks.of(power(), SHIPPED).check(new Mapped(document, List.of(unread))))
                 .extracting(Cases::words)
                 .containsExactly("value-not-in-code-table /type", "value-missing /name");
+    }
+
+    @Test
+    void does_not_ask_for_the_unit_of_a_limit_that_mapping_could_not_read() {
+        Dataset guide = SHIPPED.get("guide");
+        ObjectNode content = Cases.of("guide").path("documents").path("licence").deepCopy();
+        content.remove(List.of("promiseDays", "promiseUnit"));
+        ((ObjectNode) content.at("/flow/0")).remove("unit");
+        Document document = Cases.document(guide, content);
+        List<Finding> unread = Stream.of("/promiseDays", "/flow/1/days")
+                .map(pointer -> Finding.at(
+                                document.places().at(pointer), MappingRules.DURATION_NOT_UNDERSTOOD, Map.of())
+                        .about("guide", null, pointer))
+                .toList();
+
+        assertThat(Checks.of(guide, SHIPPED).check(new Mapped(document, unread)))
+                .extracting(Cases::words)
+                .containsExactlyInAnyOrder(
+                        "duration-not-understood /promiseDays",
+                        "duration-not-understood /flow/1/days",
+                        "value-missing /flow/0/unit");
     }
 
     @Test
