@@ -113,6 +113,7 @@ final class BrowserTest {
                 "nothing"
             }) {
                 browser.open(hall.pages().resolve(page));
+                assertThat(browser.script("return innerWidth").asInt()).isEqualTo(width);
                 JsonNode faint = browser.script(FAINT);
                 assertThat(faint)
                         .as("%s at %d: too faint %s", page, width, faint)

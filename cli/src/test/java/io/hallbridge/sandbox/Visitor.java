@@ -19,11 +19,15 @@ final class Visitor {
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final SandboxHall hall;
+    private final URI exchange;
     private final String token;
 
     Visitor(SandboxHall hall) {
-        this.hall = hall;
+        this(hall.exchange());
+    }
+
+    Visitor(URI exchange) {
+        this.exchange = exchange;
         this.token = token(KEY, SECRET).json().path("token").asText();
     }
 
@@ -64,12 +68,12 @@ final class Visitor {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(hall.exchange() + path)).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(URI.create(exchange + path)).header("Content-Type", "application/json");
     }
 
     /** A page, by its path on the hall, {@code batches?lang=en}. */
     Reply page(String path) {
-        return ask(HttpRequest.newBuilder(hall.pages().resolve(path)));
+        return ask(HttpRequest.newBuilder(exchange.resolve("/").resolve(path)));
     }
 
     Reply ask(HttpRequest.Builder request) {
