@@ -48,11 +48,12 @@ final class Limits {
         return amount.isPresent() ? unit.map(code -> new TimeLimit(amount.getAsLong(), code)) : Optional.empty();
     }
 
-    /** A limit as people write it: 20 工作日, 20 × working day. */
+    /** A limit as people write it: 20 工作日, 20 working days. */
     Text words(TimeLimit limit) {
         Text unit = units.map(table -> table.values().get(limit.unit()))
                 .map(CodeValue::title)
                 .orElse(Text.same(limit.unit()));
-        return new Text(limit.amount() + " " + unit.zh(), limit.amount() + " × " + unit.en());
+        return new Text(
+                limit.amount() + " " + unit.zh(), limit.amount() + " " + unit.en() + (limit.amount() == 1 ? "" : "s"));
     }
 }

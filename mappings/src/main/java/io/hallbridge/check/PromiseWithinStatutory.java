@@ -12,7 +12,7 @@ final class PromiseWithinStatutory implements Check {
             "promise-within-statutory",
             new Text("承诺时限大于法定时限", "promise longer than the statutory limit"),
             new Text(
-                    "“{title}”是 {promise}，比“{other}”的 {statutory} 长",
+                    "“{title}”是 {promise}，比“{other}”的 {statutory}长",
                     "\"{title}\" is {promise}, longer than \"{other}\", {statutory}"),
             new Text("请把承诺时限改到不超过 {statutory}", "promise at most {statutory}"));
 

@@ -42,10 +42,10 @@ class ChecksTest {
         assertThat(finding.value()).isEqualTo("raw");
         assertThat(finding.dataset()).isEqualTo("power");
         assertThat(finding.key()).isEqualTo("11522601000000019Q4520100101000");
-        assertThat(finding.message().zh()).isEqualTo("“承诺办结时限”是 30 工作日，比“法定办结时限”的 20 工作日 长");
+        assertThat(finding.message().zh()).isEqualTo("“承诺办结时限”是 30 工作日，比“法定办结时限”的 20 工作日长");
         assertThat(finding.message().en())
-                .isEqualTo("\"承诺办结时限\" is 30 × working day, longer than \"法定办结时限\", 20 × working day");
-        assertThat(finding.remedy().en()).isEqualTo("promise at most 20 × working day");
+                .isEqualTo("\"承诺办结时限\" is 30 working days, longer than \"法定办结时限\", 20 working days");
+        assertThat(finding.remedy().en()).isEqualTo("promise at most 20 working days");
     }
 
     @Test
