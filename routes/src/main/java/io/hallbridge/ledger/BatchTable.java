@@ -1,0 +1,181 @@
+package io.hallbridge.ledger;
+
+import io.hallbridge.hall.Outcome;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Operation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The batches and what is in them: every version ever sent, with its content and outcome. */
+final class BatchTable {
+    private static final Set<String> MAY_OPEN = Set.of("open", "doubt", "abandoned");
+
+    private final Sql sql;
+
+    BatchTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void open(Batch batch) {
+        Optional<String> state = state(batch);
+        if (state.isPresent()) {
+            reopen(batch, state.get());
+            return;
+        }
+        sql.update(
+                "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened)"
+                        + " VALUES (?, ?, ?, ?, ?, 'open', 1, ?)",
+                batch.id(),
+                batch.run(),
+                batch.hall(),
+                batch.dataset(),
+                batch.retires() ? 1 : 0,
+                Instant.now().toString());
+        int[] seq = {0};
+        sql.updateAll(
+                "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, content, source, origin)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                batch.changes(),
+                change -> new Object[] {
+                    batch.id(),
+                    seq[0]++,
+                    change.operation().name(),
+                    change.key(),
+                    change.version(),
+                    change.fingerprint(),
+                    change.previous(),
+                    change.content(),
+                    change.source(),
+                    change.origin()
+                });
+    }
+
+    private void reopen(Batch batch, String state) {
+        if (!MAY_OPEN.contains(state)) {
+            throw new IllegalStateException("batch " + batch.id() + " is " + state + " and cannot be opened again");
+        }
+        sql.update(
+                "UPDATE batch SET state = 'open', attempts = attempts + 1, closed = NULL, note = NULL WHERE id = ?",
+                batch.id());
+    }
+
+    private Optional<String> state(Batch batch) {
+        return sql.query("SELECT state FROM batch WHERE id = ?", row -> row.getString(1), batch.id()).stream()
+                .findFirst();
+    }
+
+    /** Ends an open batch, or one in doubt. */
+    void end(Batch batch, String state, String receipt, String note) {
+        int ended = sql.update(
+                "UPDATE batch SET state = ?, closed = ?, receipt = ?, note = ? WHERE id = ? AND state IN ('open', 'doubt')",
+                state,
+                Instant.now().toString(),
+                receipt,
+                note,
+                batch.id());
+        if (ended != 1) {
+            throw new IllegalStateException(
+                    "batch " + batch.id() + " is " + state(batch).orElse("unknown") + " and cannot become " + state);
+        }
+    }
+
+    void outcomes(Batch batch, List<Outcome> outcomes) {
+        int[] seq = {0};
+        sql.updateAll(
+                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ? AND seq = ?",
+                outcomes,
+                outcome -> new Object[] {
+                    outcome.state().name().toLowerCase(Locale.ROOT),
+                    outcome.code(),
+                    outcome.message(),
+                    batch.id(),
+                    seq[0]++
+                });
+    }
+
+    List<Batch> unfinished(String hall) {
+        List<Batch> heads = sql.query(
+                "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id",
+                row -> new Batch(
+                        row.getString("id"),
+                        row.getString("run"),
+                        hall,
+                        row.getString("dataset"),
+                        row.getInt("retires") == 1,
+                        List.of()),
+                hall);
+        List<Batch> whole = new ArrayList<>();
+        for (Batch head : heads) {
+            List<Change> changes = sql.query(
+                    "SELECT * FROM item WHERE batch = ? ORDER BY seq", row -> change(row, head.dataset()), head.id());
+            whole.add(new Batch(head.id(), head.run(), hall, head.dataset(), head.retires(), changes));
+        }
+        return whole;
+    }
+
+    private static Change change(ResultSet row, String dataset) throws SQLException {
+        return new Change(
+                Operation.valueOf(row.getString("operation")),
+                dataset,
+                row.getString("doc_key"),
+                row.getLong("version"),
+                row.getString("fingerprint"),
+                row.getString("previous"),
+                row.getString("content"),
+                row.getString("source"),
+                row.getString("origin"));
+    }
+
+    List<Sent> history(String key) {
+        return sql.query(
+                "SELECT i.*, b.hall, b.dataset, b.run, b.opened, b.state FROM item i JOIN batch b ON b.id = i.batch"
+                        + " WHERE i.doc_key = ? ORDER BY b.hall, b.dataset, i.version, b.opened",
+                row -> new Sent(
+                        change(row, row.getString("dataset")),
+                        row.getString("hall"),
+                        row.getString("run"),
+                        row.getString("batch"),
+                        Instant.parse(row.getString("opened")),
+                        row.getString("state"),
+                        Optional.ofNullable(row.getString("outcome")),
+                        Optional.ofNullable(row.getString("code")).orElse(""),
+                        Optional.ofNullable(row.getString("message")).orElse("")),
+                key);
+    }
+
+    Optional<String> accepted(String hall, String dataset, String key) {
+        return sql
+                .query(
+                        "SELECT i.content FROM item i JOIN batch b ON b.id = i.batch WHERE i.doc_key = ? AND b.hall = ?"
+                                + " AND b.dataset = ? AND i.outcome IN ('accepted', 'duplicate') AND i.content IS NOT NULL"
+                                + " ORDER BY i.version DESC LIMIT 1",
+                        row -> row.getString(1),
+                        key,
+                        hall,
+                        dataset)
+                .stream()
+                .findFirst();
+    }
+
+    Waiting waiting(String hall) {
+        long doubt = sql.query(
+                        "SELECT count(*) FROM item i JOIN batch b ON b.id = i.batch"
+                                + " WHERE b.hall = ? AND b.state IN ('open', 'doubt')",
+                        row -> row.getLong(1),
+                        hall)
+                .get(0);
+        long awaiting = sql.query(
+                        "SELECT count(*) FROM holding WHERE hall = ? AND state = 'awaiting'",
+                        row -> row.getLong(1),
+                        hall)
+                .get(0);
+        return new Waiting(doubt, awaiting);
+    }
+}

@@ -1,0 +1,222 @@
+package io.hallbridge.ledger;
+
+import io.hallbridge.hall.Receipt;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The ledger in a database, over one connection: writes are short transactions, one after the other, so a pool would
+ * only make them wait for each other inside the database instead of here.
+ */
+final class JdbcLedger implements Ledger {
+    private final Sql sql;
+    private final RunTable runs;
+    private final HoldingTable holdings;
+    private final BatchTable batches;
+    private final QuarantineTable quarantine;
+    private final LockTable locks;
+
+    JdbcLedger(Connection connection) {
+        sql = new Sql(connection);
+        Schema.prepare(sql);
+        runs = new RunTable(sql);
+        holdings = new HoldingTable(sql);
+        batches = new BatchTable(sql);
+        quarantine = new QuarantineTable(sql);
+        locks = new LockTable(sql);
+    }
+
+    @Override
+    public synchronized void begin(String run, String job, String hall, Instant started) {
+        runs.begin(run, job, hall, started);
+    }
+
+    @Override
+    public synchronized void end(String run, Instant ended, int exit, String totals) {
+        runs.end(run, ended, exit, totals);
+    }
+
+    @Override
+    public synchronized List<RunEntry> recent(int most) {
+        return runs.recent(most);
+    }
+
+    @Override
+    public synchronized Map<String, Holding> holdings(String hall, String dataset, Collection<String> keys) {
+        return holdings.of(hall, dataset, keys);
+    }
+
+    @Override
+    public synchronized long held(String hall, String dataset, String source) {
+        return holdings.held(hall, dataset, source);
+    }
+
+    @Override
+    public synchronized Map<String, Long> held(String hall) {
+        return holdings.held(hall);
+    }
+
+    @Override
+    public synchronized void seen(String dataset, Collection<String> keys) {
+        sql.atOnce(() -> holdings.seen(dataset, keys));
+    }
+
+    @Override
+    public synchronized void absent(String hall, String dataset, String source, Consumer<Holding> each) {
+        holdings.absent(hall, dataset, source, each);
+    }
+
+    @Override
+    public synchronized long position(String hall) {
+        return holdings.position(hall);
+    }
+
+    @Override
+    public synchronized void open(Batch batch) {
+        sql.atOnce(() -> {
+            batches.open(batch);
+            holdings.sending(batch);
+        });
+    }
+
+    @Override
+    public synchronized void settle(Batch batch, Receipt receipt) {
+        mustFit(batch, receipt);
+        sql.atOnce(() -> {
+            batches.end(batch, "settled", receipt.number(), "");
+            batches.outcomes(batch, receipt.outcomes());
+            holdings.settled(batch, receipt.outcomes());
+            holdings.moved(batch.hall());
+        });
+    }
+
+    private static void mustFit(Batch batch, Receipt receipt) {
+        List<String> sent = batch.changes().stream().map(Change::key).toList();
+        List<String> answered =
+                receipt.outcomes().stream().map(outcome -> outcome.key()).toList();
+        if (!sent.equals(answered)) {
+            throw new IllegalArgumentException("the receipt of batch " + batch.id() + " is not about its documents");
+        }
+    }
+
+    @Override
+    public synchronized void refuse(Batch batch, String code, String message) {
+        sql.atOnce(() -> {
+            batches.end(batch, "refused", "", code + " " + message);
+            holdings.moved(batch.hall());
+        });
+    }
+
+    @Override
+    public synchronized void abandon(Batch batch, String reason) {
+        sql.atOnce(() -> batches.end(batch, "abandoned", "", reason));
+    }
+
+    @Override
+    public synchronized void doubt(Batch batch, String reason) {
+        sql.atOnce(() -> batches.end(batch, "doubt", "", reason));
+    }
+
+    @Override
+    public synchronized List<Batch> unfinished(String hall) {
+        return batches.unfinished(hall);
+    }
+
+    @Override
+    public synchronized List<Sent> history(String key) {
+        return batches.history(key);
+    }
+
+    @Override
+    public synchronized Optional<String> accepted(String hall, String dataset, String key) {
+        return batches.accepted(hall, dataset, key);
+    }
+
+    @Override
+    public synchronized void quarantine(String run, Collection<Quarantined> documents) {
+        sql.atOnce(() -> quarantine.add(run, documents));
+    }
+
+    @Override
+    public synchronized void release(String run, String job) {
+        quarantine.release(run, job);
+    }
+
+    @Override
+    public synchronized List<Quarantined> quarantined(int most) {
+        return quarantine.recent(most);
+    }
+
+    @Override
+    public synchronized long quarantined() {
+        return quarantine.count();
+    }
+
+    @Override
+    public synchronized Waiting waiting(String hall) {
+        return batches.waiting(hall);
+    }
+
+    @Override
+    public synchronized Optional<Lease> lock(String hall, String run) {
+        boolean taken = sql.atOnce(() -> locks.take(hall, run));
+        return taken ? Optional.of(new HallLease(hall, run)) : Optional.empty();
+    }
+
+    @Override
+    public synchronized Optional<Holder> holder(String hall) {
+        return locks.holder(hall);
+    }
+
+    private synchronized boolean renew(String hall, String run) {
+        return locks.renew(hall, run);
+    }
+
+    private synchronized void release(HallLease lease) {
+        locks.release(lease.hall, lease.run);
+    }
+
+    @Override
+    public synchronized void close() {
+        sql.close();
+    }
+
+    /** A lock that gives a sign of life by itself until it is closed. */
+    private final class HallLease implements Lease {
+        private final String hall;
+        private final String run;
+        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
+            Thread thread = new Thread(beat, "hall-lock");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        HallLease(String hall, String run) {
+            this.hall = hall;
+            this.run = run;
+            long third = LockTable.LEASE.toSeconds() / 3;
+            var unused = heart.scheduleAtFixedRate(this::renew, third, third, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public boolean renew() {
+            return JdbcLedger.this.renew(hall, run);
+        }
+
+        @Override
+        public void close() {
+            heart.shutdownNow();
+            release(this);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.hallbridge.ledger;
+
+import io.hallbridge.finding.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Opens ledgers: a SQLite file by default, a PostgreSQL database where several machines share one. */
+public final class Ledgers {
+    private static final String FILE = "ledger.db";
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private Ledgers() {}
+
+    /**
+     * The ledger in a state folder, which is made for us alone where it does not exist. Every write is synced to the disk
+     * before it counts. SQLite's native library is unpacked into the folder, since /tmp may forbid running code.
+     */
+    public static Ledger sqlite(Path stateFolder) {
+        try {
+            Path file = privateFile(stateFolder);
+            if (System.getProperty("org.sqlite.tmpdir") == null) {
+                System.setProperty("org.sqlite.tmpdir", stateFolder.toString());
+            }
+            Properties properties = new Properties();
+            properties.setProperty("journal_mode", "WAL");
+            properties.setProperty("synchronous", "FULL");
+            properties.setProperty("busy_timeout", String.valueOf(PATIENCE_MILLIS));
+            properties.setProperty("foreign_keys", "true");
+            properties.setProperty("transaction_mode", "IMMEDIATE");
+            return new JdbcLedger(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+        } catch (IOException cannotWrite) {
+            throw new LedgerFault(
+                    new Text(
+                            stateFolder + " 不能写入，台账放不进去；请检查权限和磁盘空间",
+                            stateFolder
+                                    + " cannot be written, so there is no place for the ledger; check its permissions and the disk"),
+                    cannotWrite);
+        } catch (SQLException fault) {
+            throw Sql.failed(fault);
+        }
+    }
+
+    private static Path privateFile(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        if (posix) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return file;
+    }
+
+    /** The ledger in a PostgreSQL database, in the schema that the user finds first. */
+    public static Ledger postgres(String url, Properties credentials) {
+        try {
+            return new JdbcLedger(DriverManager.getConnection(url, credentials));
+        } catch (SQLException fault) {
+            throw Sql.failed(fault);
+        }
+    }
+}
