@@ -1,0 +1,67 @@
+package io.hallbridge.samples.kaili;
+
+import java.util.List;
+
+/**
+ * A department with a place in the hall.
+ *
+ * @param id its name in the workspace, {@code health}
+ * @param number its place among the departments, from 1
+ * @param name its full name
+ * @param shortName what its files call it
+ * @param kind the first two characters of its credit code: 11 authority, 12 institution, 13 people's organisation
+ * @param offices its offices, the one at the hall first
+ * @param firstWindow its first window
+ * @param windows how many windows it has
+ * @param lines its items as the content file has them
+ */
+record Bureau(
+        String id,
+        int number,
+        String name,
+        String shortName,
+        String kind,
+        List<String> offices,
+        int firstWindow,
+        int windows,
+        List<String> lines) {
+
+    String creditCode() {
+        return number % 9 == 4
+                ? digitsOnly()
+                : CodeMaker.creditCode(kind, "522601", String.format("K%07d", 1300 + number * 37));
+    }
+
+    /** Some codes happen to have no letter: those are the ones that spreadsheets turn into numbers. */
+    private String digitsOnly() {
+        int organisation = 90_000_000 + number * 1000;
+        String code = CodeMaker.creditCode(kind, "522601", String.valueOf(organisation));
+        while (!code.matches("\\d+")) {
+            organisation++;
+            code = CodeMaker.creditCode(kind, "522601", String.valueOf(organisation));
+        }
+        return code;
+    }
+
+    /** 1 an authority by law, 2 an organisation authorised by law. */
+    String nature() {
+        return kind.equals("11") ? "1" : "2";
+    }
+
+    String office(String of) {
+        return offices.get(Dice.of(of, "office").below(offices.size()));
+    }
+
+    int window(String of) {
+        return firstWindow + Dice.of(of, "window").below(windows);
+    }
+
+    /** A number of a block that no telephone has. */
+    String consultPhone() {
+        return String.format("0855-0000%03d", number);
+    }
+
+    String complaintPhone() {
+        return String.format("0855-0000%03d", 900 + number);
+    }
+}
