@@ -17,4 +17,7 @@ public interface Authenticator {
      * @return whether another try can help
      */
     boolean renew(WireRequest turnedDown);
+
+    /** A text that came from the hall without anything secret it might repeat. */
+    String withoutSecrets(String words);
 }

@@ -34,5 +34,10 @@ public final class Authenticators {
         public boolean renew(WireRequest turnedDown) {
             return false;
         }
+
+        @Override
+        public String withoutSecrets(String words) {
+            return words;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BearerToken implements Authenticator {
     private static final String HEADER = "Authorization";
+    private static final String SCHEME = "Bearer ";
     private static final Duration SPARE = Duration.ofSeconds(30);
     private static final long LIFE_UNLESS_SAID = 600;
 
@@ -58,6 +60,14 @@ final class BearerToken implements Authenticator {
         return true;
     }
 
+    @Override
+    public synchronized String withoutSecrets(String words) {
+        String shown = secret.hideIn(words);
+        return proof == null
+                ? shown
+                : Secret.of(proof.substring(SCHEME.length())).hideIn(shown);
+    }
+
     private String fetch(HallLine line) throws CallFailed, NotAdmitted {
         WireAnswer answer = ask(line);
         JsonNode root = WireJson.object(answer);
@@ -67,7 +77,7 @@ final class BearerToken implements Authenticator {
         }
         long life = root.path("expiresIn").asLong(LIFE_UNLESS_SAID);
         ends = clock.instant().plusSeconds(life).minus(SPARE);
-        return "Bearer " + token;
+        return SCHEME + token;
     }
 
     private WireAnswer ask(HallLine line) throws CallFailed {
@@ -86,7 +96,7 @@ final class BearerToken implements Authenticator {
     /** Without a token nothing was sent, so what is unclear may be tried again and what is refused stays so. */
     private static Verdict meaning(Verdict verdict) {
         if (verdict instanceof Verdict.Unclear unclear) {
-            return new Verdict.Busy(java.util.Optional.empty(), unclear.reason());
+            return new Verdict.Busy(Optional.empty(), unclear.reason());
         }
         return verdict instanceof Verdict.RefusedWhole refused ? new Verdict.Fatal(refused.reason()) : verdict;
     }

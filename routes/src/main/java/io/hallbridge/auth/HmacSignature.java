@@ -53,6 +53,11 @@ final class HmacSignature implements Authenticator {
         return false;
     }
 
+    @Override
+    public String withoutSecrets(String words) {
+        return secret.hideIn(words);
+    }
+
     /** The text that is signed. */
     String canonical(WireRequest request, String date, String digest) {
         String target = address.target(request);

@@ -37,6 +37,11 @@ public final class Secret {
         return value.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A text with this secret, wherever it stands, made unreadable. */
+    public String hideIn(String text) {
+        return value.isEmpty() ? text : text.replace(value, SHOWN);
+    }
+
     @Override
     public String toString() {
         return SHOWN;
