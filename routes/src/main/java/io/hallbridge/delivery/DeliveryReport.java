@@ -4,7 +4,8 @@ import io.hallbridge.finding.Text;
 import java.util.Optional;
 
 /**
- * What became of the documents that were to be delivered.
+ * What became of the documents that were to be delivered, and of those that an earlier run began to send where these were
+ * finished first.
  *
  * @param accepted documents the hall now holds as they were sent
  * @param refused documents the hall refused, alone or with their whole batch
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param batches batches begun
  * @param requests calls made, tokens and look-ups among them
  * @param bytes bytes of payload sent
- * @param failure the first thing that went wrong with a batch as a whole; empty where nothing did
+ * @param failure what ended the delivery before its time, else the first thing that went wrong with a batch as a whole;
+ *     empty where nothing did
  */
 public record DeliveryReport(
         long accepted,

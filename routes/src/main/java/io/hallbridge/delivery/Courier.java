@@ -1,0 +1,64 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.hall.CallFailed;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries batches to the hall one at a time: fetches the next and writes down at the desk what became of it. */
+final class Courier {
+    private final Supplier<@Nullable Attempt> source;
+    private final Desk desk;
+    private @Nullable Attempt fetched;
+
+    /** A source gives null when there is nothing more to carry. */
+    Courier(Supplier<@Nullable Attempt> source, Desk desk) {
+        this.source = source;
+        this.desk = desk;
+    }
+
+    /** Whether there is another batch; it is fetched now, which may take until others have ended. */
+    boolean more() {
+        fetched = desk.stopped() ? null : source.get();
+        return fetched != null;
+    }
+
+    Attempt next() {
+        if (fetched == null) {
+            throw new NoSuchElementException("nothing was fetched");
+        }
+        return fetched;
+    }
+
+    void open(Attempt attempt) {
+        desk.open(attempt);
+    }
+
+    void settle(Attempt attempt) {
+        desk.settle(attempt);
+    }
+
+    void refuse(Attempt attempt, BatchRefused refusal) {
+        desk.refuse(attempt, refusal.reason());
+    }
+
+    /** The hall takes nothing more. */
+    void stop(Attempt attempt, HallClosed closed) {
+        desk.stop(attempt, closed.kind(), desk.words().closed(closed, attempt));
+    }
+
+    void doubt(Attempt attempt) {
+        desk.doubt(attempt, desk.words().doubt(attempt.batch(), ""));
+    }
+
+    /** Patience has ended. */
+    void giveUp(Attempt attempt, Exception last) {
+        if (attempt.inDoubt()) {
+            desk.doubt(attempt, desk.words().doubt(attempt.batch(), FailureWords.cause(last)));
+        } else if (last instanceof CallFailed failure) {
+            desk.stop(attempt, FailureClass.UNREACHABLE, desk.words().unreachable(failure));
+        } else {
+            desk.stop(attempt, FailureClass.BUSY, desk.words().busy(((TryLater) last).reason()));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.auth.AuthSettings;
+import io.hallbridge.auth.Authenticator;
+import io.hallbridge.auth.SecretPlace;
+import io.hallbridge.finding.Text;
+import io.hallbridge.hall.CallFailed;
+import io.hallbridge.hall.Verdict.Reason;
+import io.hallbridge.plan.Batch;
+import java.time.Duration;
+import java.util.Map;
+
+/** The sentences said when a delivery fails: where, what, and what to do. */
+final class FailureWords {
+    static final Text INTERRUPTED =
+            new Text("应要求在批次边界停下；重新运行会接着发送。", "stopped at a batch boundary as asked; run again to go on.");
+
+    private static final Duration NOTABLE = Duration.ofSeconds(60);
+    private static final int ID_SHOWN = 12;
+
+    private final HallConnection hall;
+    private final Authenticator authenticator;
+
+    FailureWords(HallConnection hall, Authenticator authenticator) {
+        this.hall = hall;
+        this.authenticator = authenticator;
+    }
+
+    /** Words of the hall's without anything secret they might repeat. */
+    String clean(String halls) {
+        return authenticator.withoutSecrets(halls);
+    }
+
+    Text unreachable(CallFailed failure) {
+        Text what = switch (failure.kind()) {
+            case NOT_LISTENING -> new Text("该地址没有服务在监听", "nobody listens at that address");
+            case UNKNOWN_HOST -> new Text("主机名解析不了", "the host's name is not known");
+            case NO_CONNECTION -> new Text("连接超时", "no connection came about in time");
+            case NOT_TRUSTED ->
+                new Text("证书不受信任，或没有共同的加密方式", "its certificate is not trusted, or there is no common way to encrypt");
+            case NO_ANSWER -> new Text("在规定时间内没有答复", "no answer came in time");
+            case CUT -> new Text("连接中断", "the connection was cut");
+        };
+        Text todo = failure.kind() == CallFailed.Kind.NOT_TRUSTED
+                ? new Text("请检查大厅证书以及本机 Java 的信任库", "check the hall's certificate and the trust store of this Java")
+                : new Text("请确认地址、网络和大厅是否正常，再重新运行", "check the address, the network and the hall, then run again");
+        return said("连不上：{what}。{todo}。", "cannot be reached: {what}; {todo}.", what, todo);
+    }
+
+    Text busy(Reason reason) {
+        Text todo = new Text(
+                "请稍后再运行；经常如此时，把 limits 里的 rate 或 in-flight 调小",
+                "run again later; where it happens often, lower rate or in-flight among its limits");
+        return said("正忙，没有接收（{what}）。{todo}。", "is busy and took nothing ({what}); {todo}.", quoted(reason), todo);
+    }
+
+    Text closed(HallClosed closed, Attempt attempt) {
+        return switch (closed.kind()) {
+            case UNAUTHORISED -> unauthorised(closed.reason(), attempt);
+            case BUSY -> busy(closed.reason());
+            default -> fatal(closed.reason());
+        };
+    }
+
+    Text unauthorised(Reason reason, Attempt attempt) {
+        return unauthorised(reason, attempt.clockAhead());
+    }
+
+    Text unauthorised(Reason reason, java.util.Optional<Duration> clockAhead) {
+        AuthSettings auth = hall.auth();
+        String place = auth.place().map(SecretPlace::shownAs).orElse("–");
+        Text todo = new Text(
+                "请核对 key “" + auth.key() + "”和 " + place + " 里的密钥",
+                "check the key \"" + auth.key() + "\" and the secret in " + place);
+        Text clock = clockAhead
+                .filter(ahead -> ahead.abs().compareTo(NOTABLE) > 0)
+                .map(FailureWords::clock)
+                .orElse(Text.same(""));
+        Text both = new Text(todo.zh() + clock.zh(), todo.en() + clock.en());
+        return said(
+                "不认可我们的凭据（{what}）。{todo}。", "does not accept our credential ({what}); {todo}.", quoted(reason), both);
+    }
+
+    private static Text clock(Duration ahead) {
+        long seconds = ahead.abs().toSeconds();
+        return ahead.isNegative()
+                ? new Text(
+                        "；本机时钟比大厅慢 " + seconds + " 秒，请校时",
+                        "; this machine's clock is " + seconds + " s behind the hall's, set it")
+                : new Text(
+                        "；本机时钟比大厅快 " + seconds + " 秒，请校时",
+                        "; this machine's clock is " + seconds + " s ahead of the hall's, set it");
+    }
+
+    private Text fatal(Reason reason) {
+        Text todo = reason.status() >= 300 && reason.status() < 400
+                ? new Text(
+                        "它要求转到别处，为保护凭据没有跟去；请把 url 改成最终地址",
+                        "it points elsewhere and was not followed, to protect the credential; put the final address in url")
+                : new Text(
+                        "请检查 url 和 profile “" + hall.profile().name() + "”是否对应这个大厅",
+                        "check that url and profile \"" + hall.profile().name() + "\" are this hall's");
+        return said(
+                "的答复表明无法继续（{what}）。{todo}。", "answered that it takes nothing ({what}); {todo}.", quoted(reason), todo);
+    }
+
+    Text refused(Batch batch, Reason reason) {
+        Text what = quoted(reason);
+        Text todo = new Text(
+                "批次 " + shown(batch) + "（" + batch.dataset() + "，"
+                        + batch.changes().size() + " 条）",
+                "batch " + shown(batch) + " (" + batch.dataset() + ", "
+                        + batch.changes().size() + " documents)");
+        return said("整批拒绝了{todo}：{what}。", "refused the whole {todo}: {what}.", what, todo);
+    }
+
+    Text doubt(Batch batch, String cause) {
+        Text what = Text.same(cause.isEmpty() ? "" : " (" + clean(cause) + ")");
+        Text todo = Text.same(shown(batch));
+        return said(
+                "没有说清批次 {todo} 是否已接收{what}。下次运行会先查明；在此之前请不要手工补报。",
+                "did not say whether it took batch {todo}{what}; the next run finds out first, do not report it by hand before.",
+                what,
+                todo);
+    }
+
+    static Text secret(HallConnection hall, Text fault) {
+        return new Text(
+                "大厅 " + hall.name() + " 的密钥用不了：" + fault.zh() + "。",
+                "the secret for hall " + hall.name() + " cannot be used: " + fault.en() + ".");
+    }
+
+    /** What a failure was, in a few words for the ledger and the log. */
+    static String cause(Exception last) {
+        if (last instanceof TryLater later) {
+            return words(later.reason());
+        }
+        return last instanceof CallFailed failure
+                ? failure.kind().name()
+                : last.getClass().getSimpleName();
+    }
+
+    private static String shown(Batch batch) {
+        return batch.id().substring(0, Math.min(ID_SHOWN, batch.id().length()));
+    }
+
+    private Text quoted(Reason reason) {
+        return Text.same(clean(words(reason)));
+    }
+
+    private static String words(Reason reason) {
+        String code = reason.code().isEmpty() ? "" : " " + reason.code();
+        String words = reason.words().isEmpty() ? "" : ": " + reason.words();
+        return "HTTP " + reason.status() + code + words;
+    }
+
+    private Text said(String zh, String en, Text what, Text todo) {
+        String place = hall.name() + " (" + hall.address() + ")";
+        return new Text(
+                "大厅 " + place + " "
+                        + new Text(zh, "")
+                                .fill(Map.of("what", what.zh(), "todo", todo.zh()))
+                                .zh(),
+                "hall " + place + " "
+                        + new Text("", en)
+                                .fill(Map.of("what", what.en(), "todo", todo.en()))
+                                .en());
+    }
+}

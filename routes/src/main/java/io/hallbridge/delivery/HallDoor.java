@@ -1,0 +1,107 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.hall.CallFailed;
+import io.hallbridge.hall.WireAnswer;
+import io.hallbridge.hall.WireRequest;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The started Camel routes that lead to one hall. */
+final class HallDoor implements AutoCloseable {
+    /** One more than batches are in flight, for a token fetched meanwhile. */
+    private static final int SPARE_CONNECTIONS = 1;
+
+    private final DefaultCamelContext camel;
+    private final ProducerTemplate template;
+    private final CallCount count = new CallCount();
+
+    private HallDoor(DefaultCamelContext camel) {
+        this.camel = camel;
+        this.template = camel.createProducerTemplate();
+    }
+
+    static HallDoor open(HallConnection hall, Pace pace) {
+        DefaultCamelContext camel = new DefaultCamelContext(false);
+        try {
+            HallDoor door = new HallDoor(camel);
+            door.configure(hall, pace);
+            camel.start();
+            door.template.start();
+            return door;
+        } catch (Exception fault) {
+            camel.stop();
+            throw new IllegalStateException("the delivery routes did not start", fault);
+        }
+    }
+
+    private void configure(HallConnection hall, Pace pace) throws Exception {
+        camel.disableJMX();
+        camel.getCamelContextExtension().setName("delivery-" + hall.name());
+        camel.setLoadTypeConverters(false);
+        camel.setLoadHealthChecks(false);
+        camel.setStreamCaching(false);
+        camel.setUseBreadcrumb(false);
+        camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
+        camel.addComponent(hall.address().uri().getScheme(), http(hall));
+        camel.addRoutesConfigurations(new DeliveryPolicy(hall.patience()));
+        camel.addRoutes(new DeliveryRoutes());
+        camel.addRoutes(new CallRoute(hall, pace, count));
+    }
+
+    private static HttpComponent http(HallConnection hall) {
+        int connections = hall.limits().inFlight() + SPARE_CONNECTIONS;
+        HttpComponent http = new HttpComponent();
+        http.setAutomaticRetriesDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
+        http.setAuthCachingDisabled(true);
+        http.setMaxTotalConnections(connections);
+        http.setConnectionsPerRoute(connections);
+        http.setConnectTimeout(hall.patience().connect().toMillis());
+        http.setConnectionRequestTimeout(hall.patience().connect().toMillis());
+        http.setSoTimeout(hall.patience().answer().toMillis());
+        http.setResponseTimeout(hall.patience().answer().toMillis());
+        http.setUserAgent("hallbridge");
+        http.setHttpClientConfigurer(new AnswerLimit(hall.patience().answer()));
+        return http;
+    }
+
+    CallMark mark() {
+        return count.mark();
+    }
+
+    /** One call through the routes. */
+    WireAnswer call(WireRequest request) throws CallFailed {
+        Exchange done = template.request(
+                CallRoute.CALL, exchange -> exchange.getMessage().setBody(request));
+        Exception fault = done.getException();
+        if (fault instanceof CallFailed failed) {
+            throw failed;
+        }
+        if (fault != null) {
+            throw new IllegalStateException("the call route failed", fault);
+        }
+        return Carried.body(done, WireAnswer.class);
+    }
+
+    /** Lets a courier carry batches until its source has no more; what goes wrong on our own side comes back. */
+    void send(Courier courier) {
+        Exchange done = template.send(
+                DeliveryRoutes.DELIVER, exchange -> exchange.getMessage().setBody(courier));
+        Exception fault = done.getException();
+        if (fault instanceof RuntimeException ours) {
+            throw ours;
+        }
+        if (fault != null) {
+            throw new IllegalStateException("a delivery route failed", fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}
