@@ -2,7 +2,6 @@ package io.hallbridge.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class BatchId {
 
     /** The id of changes sent together to a hall: 64 lower-case hex digits, the same on every machine. */
     public static String of(String hall, List<Change> changes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         put(digest, "batch");
         put(digest, hall);
         for (Change change : changes) {
@@ -45,13 +44,5 @@ public final class BatchId {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

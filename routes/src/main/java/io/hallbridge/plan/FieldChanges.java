@@ -1,0 +1,55 @@
+package io.hallbridge.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two contents of a document, field by field, lists element by element. */
+public final class FieldChanges {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FieldChanges() {}
+
+    /** The fields that differ, in the order of the fields; both contents are JSON. */
+    public static List<FieldChange> between(String before, String after) {
+        try {
+            List<FieldChange> changes = new ArrayList<>();
+            compare("", JSON.readTree(before), JSON.readTree(after), changes);
+            return changes;
+        } catch (JsonProcessingException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static void compare(String path, JsonNode before, JsonNode after, List<FieldChange> changes) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (before.isObject() && after.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.forEach(name ->
+                    compare(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name), changes));
+        } else if (before.isArray() && after.isArray()) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+                compare(path + "[" + i + "]", before.path(i), after.path(i), changes);
+            }
+        } else {
+            changes.add(new FieldChange(path, shown(before), shown(after)));
+        }
+    }
+
+    private static @Nullable String shown(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+}

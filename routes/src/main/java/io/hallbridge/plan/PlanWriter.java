@@ -1,0 +1,142 @@
+package io.hallbridge.plan;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a plan: changes go to a temporary file as they are found, and sealing makes of them the plan's file, checksummed
+ * and on the disk before it has its name. Not sealed, nothing is left. For one thread.
+ */
+public final class PlanWriter implements AutoCloseable {
+    private final Path draft;
+    private final BufferedWriter out;
+    private final Set<String> withdrawn = new HashSet<>();
+    private long added;
+
+    private PlanWriter(Path draft) throws IOException {
+        this.draft = draft;
+        this.out = Files.newBufferedWriter(draft);
+    }
+
+    /** Begins a plan in a folder that only we may read; it is made where it does not exist. */
+    public static PlanWriter begin(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return new PlanWriter(Files.createTempFile(folder, ".draft-", ".tmp"));
+    }
+
+    public void add(Change change) {
+        line(PlanLine.of(change));
+        added++;
+    }
+
+    private void line(String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+    }
+
+    /**
+     * Takes back a change added earlier: it will not be in the sealed plan. Rare, so the draft is simply read again.
+     *
+     * @return the change as it was added; empty where none was, or it was taken back before
+     */
+    public Optional<Change> withdraw(String dataset, String key) {
+        if (withdrawn.contains(name(dataset, key))) {
+            return Optional.empty();
+        }
+        try {
+            out.flush();
+            try (BufferedReader in = Files.newBufferedReader(draft)) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    Change change = PlanLine.change(PlanLine.parse(line));
+                    if (change.dataset().equals(dataset) && change.key().equals(key)) {
+                        withdrawn.add(name(dataset, key));
+                        return Optional.of(change);
+                    }
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return Optional.empty();
+    }
+
+    private static String name(String dataset, String key) {
+        return dataset + "|" + key;
+    }
+
+    /** How many changes the plan holds. */
+    public long size() {
+        return added - withdrawn.size();
+    }
+
+    /** Makes the plan's file, which only we may read. */
+    public Path seal(Path target, Manifest manifest) throws IOException {
+        out.close();
+        Path folder = target.toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder == null ? Path.of(".") : folder, ".plan-", ".tmp");
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            write(Channels.newOutputStream(channel), manifest, channel);
+        }
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return target;
+    }
+
+    private void write(OutputStream file, Manifest manifest, FileChannel channel) throws IOException {
+        GZIPOutputStream zipped = new GZIPOutputStream(file);
+        DigestOutputStream digested = new DigestOutputStream(zipped, Sha256.fresh());
+        Writer lines = new OutputStreamWriter(digested, StandardCharsets.UTF_8);
+        lines.write(PlanLine.HEAD + "\n");
+        try (BufferedReader in = Files.newBufferedReader(draft)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (kept(line)) {
+                    lines.write(line + "\n");
+                }
+            }
+        }
+        lines.flush();
+        String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        zipped.write((PlanLine.seal(manifest, size(), sha256) + "\n").getBytes(StandardCharsets.UTF_8));
+        zipped.finish();
+        channel.force(true);
+    }
+
+    private boolean kept(String line) throws IOException {
+        if (withdrawn.isEmpty()) {
+            return true;
+        }
+        Change change = PlanLine.change(PlanLine.parse(line));
+        return !withdrawn.contains(name(change.dataset(), change.key()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(draft);
+    }
+}
