@@ -17,29 +17,33 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jdbc.JdbcConstants;
 
-/** The tables of a database: a table's name, or a whole SELECT, runs when it is looked for and stays open until closed. */
+/** The tables that a mapping reads of a database: each runs as a query when it is looked for, and stays open until closed. */
 final class DatabaseTables implements Tables {
     private final String source;
+    private final Map<String, String> queries;
     private final Function<String, OpenExchange> run;
     private final List<OpenExchange> open = new ArrayList<>();
 
-    DatabaseTables(String source, Function<String, OpenExchange> run) {
+    DatabaseTables(String source, Map<String, String> queries, Function<String, OpenExchange> run) {
         this.source = source;
+        this.queries = queries;
         this.run = run;
     }
 
-    /** Which tables there are is the mapping's knowledge, not ours. */
+    /** None: what a table is called is the mapping's knowledge, and a query runs only when it is looked for. */
     @Override
     public List<Table> all() {
         return List.of();
     }
 
     @Override
-    public Optional<Table> find(String nameOrQuery) throws Unreadable {
-        boolean query = nameOrQuery.strip().matches("(?s).*\\s.*");
-        String name = query ? "query" : nameOrQuery;
+    public Optional<Table> find(String name) throws Unreadable {
+        String query = queries.get(name);
+        if (query == null) {
+            return Optional.empty();
+        }
         Origin origin = Origin.ofTable(source, null, name);
-        OpenExchange exchange = run.apply(query ? nameOrQuery : "SELECT * FROM " + nameOrQuery);
+        OpenExchange exchange = run.apply(query);
         open.add(exchange);
         Exception fault = exchange.exchange().getException();
         if (fault != null) {

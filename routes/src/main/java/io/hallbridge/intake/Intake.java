@@ -4,12 +4,14 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.mapping.TableWanted;
 import io.hallbridge.row.Tables;
 import io.hallbridge.workspace.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,17 +71,30 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * The tables of a database: {@link Tables#find} takes a table's name or a whole query. Each is read when its rows
-     * are asked for.
+     * The tables of a database that a mapping reads, by the names it looks for: a query's own name, a table's name. Each
+     * is read when it is looked for.
      */
-    public Tables database(Source.Database source) throws Unreadable {
+    public Tables database(Source.Database source, List<TableWanted> wanted) throws Unreadable {
         String name = "source-" + source.name();
         template().getCamelContext().getRegistry().bind(name, pools.pool(source));
         String address =
                 "jdbc:" + name + "?outputType=StreamList&resetAutoCommit=false&statement.fetchSize=" + source.fetch();
         return new DatabaseTables(
                 source.name(),
+                queries(wanted),
                 query -> OpenExchange.through(template(), QueryRoutes.QUERY, query, "database", address));
+    }
+
+    private static Map<String, String> queries(List<TableWanted> wanted) {
+        Map<String, String> queries = new HashMap<>();
+        for (TableWanted table : wanted) {
+            if (table.query() != null) {
+                queries.put(table.name(), table.query());
+            } else if (table.table() != null) {
+                queries.put(table.table(), "SELECT * FROM " + table.table());
+            }
+        }
+        return queries;
     }
 
     private ProducerTemplate template() {

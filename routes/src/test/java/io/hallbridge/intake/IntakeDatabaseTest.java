@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hallbridge.auth.SecretFile;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.mapping.TableWanted;
 import io.hallbridge.row.Row;
 import io.hallbridge.row.Rows;
 import io.hallbridge.row.Table;
@@ -31,7 +32,7 @@ class IntakeDatabaseTest {
     void reads_a_table_and_a_query_of_sqlite_with_their_columns() throws Exception {
         String url = sqlite();
         try (Intake intake = new Intake(List.of());
-                Tables tables = intake.database(database(url))) {
+                Tables tables = open(intake, database(url))) {
             Table table = tables.find("item").orElseThrow();
             assertThat(table.columns()).contains(List.of("code", "名称", "days"));
             assertThat(all(table)).hasSize(2).first().satisfies(row -> {
@@ -39,17 +40,15 @@ class IntakeDatabaseTest {
                 assertThat(row.cell(1).text()).isEqualTo("提取公积金");
                 assertThat(row.cell(2).text()).isEqualTo("3");
             });
-            assertThat(all(tables.find("SELECT code AS 编码 FROM item WHERE days > 3")
-                            .orElseThrow()))
-                    .hasSize(1);
+            assertThat(all(tables.find("long").orElseThrow())).hasSize(1);
         }
     }
 
     @Test
     void keeps_the_columns_of_a_query_without_rows() throws Exception {
         try (Intake intake = new Intake(List.of());
-                Tables tables = intake.database(database(sqlite()))) {
-            Table none = tables.find("SELECT code, days FROM item WHERE 1 = 0").orElseThrow();
+                Tables tables = open(intake, database(sqlite()))) {
+            Table none = tables.find("none").orElseThrow();
             assertThat(none.columns()).contains(List.of("code", "days"));
             assertThat(all(none)).isEmpty();
         }
@@ -59,21 +58,20 @@ class IntakeDatabaseTest {
     void never_writes_to_a_source() throws Exception {
         String url = sqlite();
         try (Intake intake = new Intake(List.of());
-                Tables tables = intake.database(database(url))) {
-            assertUnreadable(() -> tables.find("DELETE FROM item"), IntakeRules.QUERY_REFUSED);
+                Tables tables = open(intake, database(url))) {
+            assertUnreadable(() -> tables.find("delete"), IntakeRules.QUERY_REFUSED);
         }
     }
 
     @Test
     void says_what_the_database_has_against_a_query() throws Exception {
         try (Intake intake = new Intake(List.of());
-                Tables tables = intake.database(database(sqlite()))) {
-            assertThatThrownBy(() -> tables.find("SELECT * FROM nothing"))
-                    .isInstanceOfSatisfying(Unreadable.class, fault -> {
-                        assertThat(fault.finding().rule()).isEqualTo(IntakeRules.QUERY_REFUSED);
-                        assertThat(fault.finding().message().en()).contains("no such table: nothing");
-                        assertThat(fault.finding().remedy().zh()).contains("query");
-                    });
+                Tables tables = open(intake, database(sqlite()))) {
+            assertThatThrownBy(() -> tables.find("unknown")).isInstanceOfSatisfying(Unreadable.class, fault -> {
+                assertThat(fault.finding().rule()).isEqualTo(IntakeRules.QUERY_REFUSED);
+                assertThat(fault.finding().message().en()).contains("no such table: nothing");
+                assertThat(fault.finding().remedy().zh()).contains("query");
+            });
         }
     }
 
@@ -81,7 +79,7 @@ class IntakeDatabaseTest {
     void says_that_a_driver_is_missing_and_where_it_belongs() {
         try (Intake intake = new Intake(List.of(root.resolve("drivers")))) {
             assertUnreadable(
-                    () -> intake.database(database("jdbc:dm://10.0.0.5/fund")).find("item"), IntakeRules.NO_DRIVER);
+                    () -> open(intake, database("jdbc:dm://10.0.0.5/fund")).find("item"), IntakeRules.NO_DRIVER);
         }
     }
 
@@ -89,7 +87,7 @@ class IntakeDatabaseTest {
     void says_that_a_database_is_down() {
         try (Intake intake = new Intake(List.of())) {
             assertUnreadable(
-                    () -> intake.database(database("jdbc:postgresql://127.0.0.1:1/fund"))
+                    () -> open(intake, database("jdbc:postgresql://127.0.0.1:1/fund"))
                             .find("item"),
                     IntakeRules.DATABASE_UNREACHABLE);
         }
@@ -103,11 +101,11 @@ class IntakeDatabaseTest {
             fill(server);
             Source.Database source =
                     new Source.Database("fund", url, Optional.of("postgres"), Optional.empty(), 100, true);
-            try (Tables tables = intake.database(source)) {
+            try (Tables tables = open(intake, source)) {
                 Table items = tables.find("item").orElseThrow();
                 Rows rows = items.rows();
                 assertThat(rows.next()).isNotNull();
-                assertThat(all(tables.find("SELECT count(*) AS n FROM item").orElseThrow())
+                assertThat(all(tables.find("count").orElseThrow())
                                 .get(0)
                                 .cell(0)
                                 .text())
@@ -142,6 +140,19 @@ class IntakeDatabaseTest {
     private static Source.Database database(String url) {
         Optional<SecretFile> none = Optional.empty();
         return new Source.Database("fund", url, Optional.empty(), none, 1000, true);
+    }
+
+    /** The tables and queries that the tests look for. */
+    private static Tables open(Intake intake, Source.Database source) throws Unreadable {
+        return intake.database(
+                source,
+                List.of(
+                        new TableWanted(List.of(), "item", null, "items"),
+                        new TableWanted(List.of(), null, "SELECT code AS 编码 FROM item WHERE days > 3", "long"),
+                        new TableWanted(List.of(), null, "SELECT code, days FROM item WHERE 1 = 0", "none"),
+                        new TableWanted(List.of(), null, "DELETE FROM item", "delete"),
+                        new TableWanted(List.of(), null, "SELECT * FROM nothing", "unknown"),
+                        new TableWanted(List.of(), null, "SELECT count(*) AS n FROM item", "count")));
     }
 
     private static List<Row> all(Table table) throws Unreadable {

@@ -1,0 +1,58 @@
+package io.hallbridge.workspace;
+
+import io.hallbridge.dataset.Datasets;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.mapping.MappingCases;
+import io.hallbridge.setting.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The mapping files of a workspace, by their path from its root, {@code mappings/health/powers.yaml}. */
+final class MappingFiles {
+    private static final String FOLDER = "mappings";
+
+    private MappingFiles() {}
+
+    /** The files in the order of their paths. */
+    static List<Path> find(Path root) {
+        Path folder = root.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !MappingCases.isCases(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Reads them all, by path; one that cannot be read is left out, and why is among the problems. */
+    static Map<String, Mapping> read(Path root, Datasets datasets, Problems problems) {
+        Map<String, Mapping> mappings = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Path file : find(root)) {
+            String shownAs = shownAs(root, file);
+            Mapping.load(file, shownAs, datasets, problems).ifPresent(mapping -> {
+                mappings.put(shownAs, mapping);
+                if (names.putIfAbsent(mapping.name(), shownAs) != null) {
+                    problems.add(shownAs, 1, "mapping", WorkspaceWords.TWO_MAPPINGS);
+                }
+            });
+        }
+        return mappings;
+    }
+
+    static String shownAs(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,167 @@
+package io.hallbridge.workspace;
+
+import io.hallbridge.check.Checks;
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Datasets;
+import io.hallbridge.delivery.HallConnection;
+import io.hallbridge.hall.Profiles;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.setting.Problem;
+import io.hallbridge.setting.Problems;
+import io.hallbridge.setting.ProblemsFound;
+import io.hallbridge.setting.Setting;
+import io.hallbridge.setting.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A directory with sources, halls, mappings and jobs, read and sound. */
+public final class Workspace {
+    /** The file that makes a folder a workspace. */
+    public static final String FILE = "hallbridge.yaml";
+
+    private static final Pattern REGION = Pattern.compile("\\d{6}");
+
+    private final Path root;
+    private final String region;
+    private final LedgerPlace ledger;
+    private final Datasets datasets;
+    private final Map<String, HallConnection> halls;
+    private final Map<String, Source> sources;
+    private final Map<String, Mapping> mappings;
+    private final Map<String, Job> jobs;
+
+    private Workspace(Path root, Setting settings, Problems problems) {
+        this.root = root;
+        this.region = settings.get("region").needed();
+        if (!REGION.matcher(region).matches()) {
+            settings.get("region").problem(WorkspaceWords.REGION);
+        }
+        this.ledger = LedgerPlace.read(settings.get("ledger"), root);
+        this.datasets = datasets(root, problems);
+        Profiles profiles = Profiles.of(root.resolve("profiles"), problems);
+        this.halls = new LinkedHashMap<>();
+        Names.read(settings.get("halls"), hall -> HallConnection.read(hall, root, profiles, region))
+                .forEach((name, hall) -> hall.ifPresent(sound -> halls.put(name, sound)));
+        this.sources = Names.read(settings.get("sources"), new SourceReader(root)::read);
+        Map<String, Mapping> byFile = MappingFiles.read(root, datasets, problems);
+        this.mappings = new LinkedHashMap<>();
+        byFile.values().forEach(mapping -> mappings.put(mapping.name(), mapping));
+        List<String> order = datasets.inOrder().stream().map(Dataset::name).toList();
+        JobReader reader = new JobReader(settings.get("halls").entries().keySet(), byFile, order);
+        this.jobs = Names.read(settings.get("jobs"), reader::read);
+        settings.reportUnknown();
+        sourcesOfMappings(problems);
+    }
+
+    private static Datasets datasets(Path root, Problems problems) {
+        Datasets datasets = Datasets.load(root, problems);
+        datasets.inOrder().forEach(dataset -> Checks.report(dataset, datasets, problems));
+        return datasets;
+    }
+
+    private void sourcesOfMappings(Problems problems) {
+        for (Mapping mapping : mappings.values()) {
+            if (!sources.containsKey(mapping.source())) {
+                problems.add(
+                        mapping.file(),
+                        0,
+                        "source",
+                        WorkspaceWords.notThere("数据源", "source", mapping.source(), sources.keySet()));
+            }
+        }
+    }
+
+    /** Reads a workspace's folder; every problem there is comes at once. */
+    public static Workspace load(Path root) throws ProblemsFound {
+        Problems problems = new Problems();
+        Workspace workspace = new Workspace(root, Settings.read(root.resolve(FILE), FILE, problems), problems);
+        problems.throwIfAny();
+        return workspace;
+    }
+
+    /** What {@code mappings lint} tells although it keeps nothing from working. */
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        mappings.values().forEach(mapping -> warnings.addAll(mapping.warnings()));
+        return warnings;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The folder that the tool keeps its own files in. */
+    public Path state() {
+        return root.resolve("state");
+    }
+
+    /** GB/T 2260, six digits. */
+    public String region() {
+        return region;
+    }
+
+    /** Where the ledger is kept. */
+    public LedgerPlace ledger() {
+        return ledger;
+    }
+
+    public Datasets datasets() {
+        return datasets;
+    }
+
+    /** The halls, in the file's order. */
+    public Collection<HallConnection> halls() {
+        return halls.values();
+    }
+
+    public Optional<HallConnection> hall(String name) {
+        return Optional.ofNullable(halls.get(name));
+    }
+
+    /** The sources, in the file's order. */
+    public Collection<Source> sources() {
+        return sources.values();
+    }
+
+    public Optional<Source> source(String name) {
+        return Optional.ofNullable(sources.get(name));
+    }
+
+    /** The mappings, in the order of their files. */
+    public Collection<Mapping> mappings() {
+        return mappings.values();
+    }
+
+    public Optional<Mapping> mapping(String name) {
+        return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** The jobs, in the file's order. */
+    public Collection<Job> jobs() {
+        return jobs.values();
+    }
+
+    public Optional<Job> job(String name) {
+        return Optional.ofNullable(jobs.get(name));
+    }
+
+    /** The folders that further JDBC drivers are looked for in. */
+    public List<Path> driverFolders() {
+        String home = System.getProperty("hallbridge.home", "");
+        Path own = root.resolve("drivers");
+        return home.isEmpty() ? List.of(own) : List.of(own, Path.of(home, "drivers"));
+    }
+
+    /** A path as people know it: from the workspace where it lies inside. */
+    public String shownAs(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+}
