@@ -93,9 +93,8 @@ final class Attempt {
         if (verdict instanceof Verdict.Busy busy) {
             throw new TryLater(FailureClass.BUSY, busy.reason(), busy.retryAfter());
         }
-        return verdict instanceof Verdict.Unauthorised unauthorised
-                ? new HallClosed(FailureClass.UNAUTHORISED, unauthorised.reason())
-                : new HallClosed(FailureClass.FATAL, ((Verdict.Fatal) verdict).reason());
+        boolean unknown = verdict instanceof Verdict.Unauthorised;
+        return new HallClosed(unknown ? FailureClass.UNAUTHORISED : FailureClass.FATAL, verdict.reason());
     }
 
     /** Takes the answer to the call. Returns where the batch is settled or the next call is due at once. */
@@ -127,16 +126,13 @@ final class Attempt {
         judgeAlike(verdict);
     }
 
-    /** A look-up that is answered with a refusal says nothing about the batch. */
+    /** A look-up that is refused says nothing about the batch. */
     private void judgeLookUp(Verdict verdict) throws TryLater, HallClosed {
-        if (verdict instanceof Verdict.RefusedWhole refused) {
-            throw new TryLater(FailureClass.DOUBT, refused.reason(), Optional.empty());
-        }
-        if (verdict instanceof Verdict.Unclear unclear) {
-            throw new TryLater(FailureClass.DOUBT, unclear.reason(), Optional.empty());
-        }
-        if (verdict instanceof Verdict.Fatal fatal) {
-            throw new TryLater(FailureClass.DOUBT, fatal.reason(), Optional.empty());
+        boolean says = verdict instanceof Verdict.Settled
+                || verdict instanceof Verdict.Busy
+                || verdict instanceof Verdict.Unauthorised;
+        if (!says) {
+            throw new TryLater(FailureClass.DOUBT, verdict.reason(), Optional.empty());
         }
         judgeAlike(verdict);
     }

@@ -47,18 +47,18 @@ final class Courier {
         desk.stop(attempt, closed.kind(), desk.words().closed(closed, attempt));
     }
 
-    void doubt(Attempt attempt) {
-        desk.doubt(attempt, desk.words().doubt(attempt.batch(), ""));
+    void doubt(Attempt attempt, NobodyKnows why) {
+        desk.doubt(attempt, desk.words().doubt(attempt.batch(), why));
     }
 
-    /** Patience has ended. */
+    /** Patience has ended. A hall that is away or busy would not take the next batch either. */
     void giveUp(Attempt attempt, Exception last) {
-        if (attempt.inDoubt()) {
-            desk.doubt(attempt, desk.words().doubt(attempt.batch(), FailureWords.cause(last)));
-        } else if (last instanceof CallFailed failure) {
+        if (last instanceof CallFailed failure && !failure.arrivedPerhaps()) {
             desk.stop(attempt, FailureClass.UNREACHABLE, desk.words().unreachable(failure));
+        } else if (last instanceof TryLater later && later.kind() == FailureClass.BUSY) {
+            desk.stop(attempt, FailureClass.BUSY, desk.words().busy(later.reason()));
         } else {
-            desk.stop(attempt, FailureClass.BUSY, desk.words().busy(((TryLater) last).reason()));
+            desk.doubt(attempt, desk.words().doubt(attempt.batch(), last));
         }
     }
 }

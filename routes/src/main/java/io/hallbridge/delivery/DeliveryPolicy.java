@@ -40,7 +40,8 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
         policy.onException(NobodyKnows.class)
                 .handled(true)
                 .logExhausted(false)
-                .process(exchange -> courier(exchange).doubt(attempt(exchange)));
+                .process(exchange ->
+                        courier(exchange).doubt(attempt(exchange), Carried.failure(exchange, NobodyKnows.class)));
     }
 
     private void tryAgain(RouteConfigurationDefinition policy) {

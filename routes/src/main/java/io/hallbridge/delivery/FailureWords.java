@@ -9,6 +9,7 @@ import io.hallbridge.hall.Verdict.Reason;
 import io.hallbridge.plan.Batch;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sentences said when a delivery fails: where, what, and what to do. */
 final class FailureWords {
@@ -32,19 +33,22 @@ final class FailureWords {
     }
 
     Text unreachable(CallFailed failure) {
-        Text what = switch (failure.kind()) {
+        Text todo = failure.kind() == CallFailed.Kind.NOT_TRUSTED
+                ? new Text("请检查大厅证书以及本机 Java 的信任库", "check the hall's certificate and the trust store of this Java")
+                : new Text("请确认地址、网络和大厅是否正常，再重新运行", "check the address, the network and the hall, then run again");
+        return said("连不上：{what}。{todo}。", "cannot be reached: {what}; {todo}.", what(failure), todo);
+    }
+
+    private static Text what(CallFailed failure) {
+        return switch (failure.kind()) {
             case NOT_LISTENING -> new Text("该地址没有服务在监听", "nobody listens at that address");
             case UNKNOWN_HOST -> new Text("主机名解析不了", "the host's name is not known");
             case NO_CONNECTION -> new Text("连接超时", "no connection came about in time");
             case NOT_TRUSTED ->
                 new Text("证书不受信任，或没有共同的加密方式", "its certificate is not trusted, or there is no common way to encrypt");
             case NO_ANSWER -> new Text("在规定时间内没有答复", "no answer came in time");
-            case CUT -> new Text("连接中断", "the connection was cut");
+            case CUT -> new Text("答复没有收完连接就断了", "the connection ended before the whole answer had come");
         };
-        Text todo = failure.kind() == CallFailed.Kind.NOT_TRUSTED
-                ? new Text("请检查大厅证书以及本机 Java 的信任库", "check the hall's certificate and the trust store of this Java")
-                : new Text("请确认地址、网络和大厅是否正常，再重新运行", "check the address, the network and the hall, then run again");
-        return said("连不上：{what}。{todo}。", "cannot be reached: {what}; {todo}.", what, todo);
     }
 
     Text busy(Reason reason) {
@@ -66,7 +70,7 @@ final class FailureWords {
         return unauthorised(reason, attempt.clockAhead());
     }
 
-    Text unauthorised(Reason reason, java.util.Optional<Duration> clockAhead) {
+    Text unauthorised(Reason reason, Optional<Duration> clockAhead) {
         AuthSettings auth = hall.auth();
         String place = auth.place().map(SecretPlace::shownAs).orElse("–");
         Text todo = new Text(
@@ -76,23 +80,23 @@ final class FailureWords {
                 .filter(ahead -> ahead.abs().compareTo(NOTABLE) > 0)
                 .map(FailureWords::clock)
                 .orElse(Text.same(""));
-        Text both = new Text(todo.zh() + clock.zh(), todo.en() + clock.en());
+        Text both = clock.zh().isEmpty() ? todo : new Text(todo.zh() + "；" + clock.zh(), todo.en() + "; " + clock.en());
         return said(
                 "不认可我们的凭据（{what}）。{todo}。", "does not accept our credential ({what}); {todo}.", quoted(reason), both);
     }
 
-    private static Text clock(Duration ahead) {
+    static Text clock(Duration ahead) {
         long seconds = ahead.abs().toSeconds();
         return ahead.isNegative()
                 ? new Text(
-                        "；本机时钟比大厅慢 " + seconds + " 秒，请校时",
-                        "; this machine's clock is " + seconds + " s behind the hall's, set it")
+                        "本机时钟比大厅慢 " + seconds + " 秒，请校时",
+                        "this machine's clock is " + seconds + " s behind the hall's, set it")
                 : new Text(
-                        "；本机时钟比大厅快 " + seconds + " 秒，请校时",
-                        "; this machine's clock is " + seconds + " s ahead of the hall's, set it");
+                        "本机时钟比大厅快 " + seconds + " 秒，请校时",
+                        "this machine's clock is " + seconds + " s ahead of the hall's, set it");
     }
 
-    private Text fatal(Reason reason) {
+    Text fatal(Reason reason) {
         Text todo = reason.status() >= 300 && reason.status() < 400
                 ? new Text(
                         "它要求转到别处，为保护凭据没有跟去；请把 url 改成最终地址",
@@ -114,14 +118,12 @@ final class FailureWords {
         return said("整批拒绝了{todo}：{what}。", "refused the whole {todo}: {what}.", what, todo);
     }
 
-    Text doubt(Batch batch, String cause) {
-        Text what = Text.same(cause.isEmpty() ? "" : " (" + clean(cause) + ")");
-        Text todo = Text.same(shown(batch));
+    Text doubt(Batch batch, Exception last) {
         return said(
-                "没有说清批次 {todo} 是否已接收{what}。下次运行会先查明；在此之前请不要手工补报。",
-                "did not say whether it took batch {todo}{what}; the next run finds out first, do not report it by hand before.",
-                what,
-                todo);
+                "没有说清批次 {todo} 是否已接收（{what}）。下次运行会先查明；在此之前请不要手工补报。",
+                "did not say whether it took batch {todo} ({what}); the next run finds out first, do not report it by hand before.",
+                cause(last),
+                Text.same(shown(batch)));
     }
 
     static Text secret(HallConnection hall, Text fault) {
@@ -130,14 +132,13 @@ final class FailureWords {
                 "the secret for hall " + hall.name() + " cannot be used: " + fault.en() + ".");
     }
 
-    /** What a failure was, in a few words for the ledger and the log. */
-    static String cause(Exception last) {
-        if (last instanceof TryLater later) {
-            return words(later.reason());
+    private Text cause(Exception last) {
+        if (last instanceof CallFailed failure) {
+            return what(failure);
         }
-        return last instanceof CallFailed failure
-                ? failure.kind().name()
-                : last.getClass().getSimpleName();
+        return last instanceof TryLater later
+                ? quoted(later.reason())
+                : new Text("这个大厅既不能查询也不能重发", "this hall can neither be asked nor sent it again");
     }
 
     private static String shown(Batch batch) {

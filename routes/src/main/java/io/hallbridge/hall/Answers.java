@@ -29,7 +29,7 @@ public final class Answers {
             return failed(answer, root);
         }
         try {
-            return new Verdict.Settled(new OutcomeList(profile).receipt(batch, root));
+            return new Verdict.Settled(new OutcomeList(profile).receipt(batch, root), reason(answer, root, ""));
         } catch (NotUnderstood fault) {
             return new Verdict.Unclear(reason(answer, root, fault.getMessage()));
         }

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** What a hall's answer to a batch means. Whatever does not say clearly that the hall dealt with it is not success. */
 public sealed interface Verdict {
 
+    /** Why it means that. */
+    Reason reason();
+
     /** The hall dealt with the batch and said what became of every document. */
-    record Settled(Receipt receipt) implements Verdict {}
+    record Settled(Receipt receipt, Reason reason) implements Verdict {}
 
     /** The hall took nothing and asks to come again, perhaps after a while it names. */
     record Busy(Optional<Duration> retryAfter, Reason reason) implements Verdict {}
