@@ -3,41 +3,21 @@ package io.hallbridge.delivery;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hallbridge.ledger.Ledger;
-import io.hallbridge.ledger.Ledgers;
 import io.hallbridge.plan.Batches;
-import java.nio.file.Path;
+import io.hallbridge.plan.Change;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries over real HTTP into a real ledger. */
-class DeliveryTest {
-    @TempDir
-    Path state;
-
-    private Ledger ledger;
-    private final Deliveries deliveries = new Deliveries();
-
-    @BeforeEach
-    void open() {
-        ledger = Ledgers.sqlite(state);
-    }
-
-    @AfterEach
-    void close() {
-        deliveries.close();
-        ledger.close();
-    }
-
-    private DeliveryReport deliver(Batches batches, HallConnection hall) {
-        return deliveries.deliver(batches, hall, ledger, Progress.SILENT);
-    }
-
+class DeliveryTest extends WithLedger {
     @Test
     void delivers_every_batch_and_keeps_the_receipts() {
         try (StubHall stub = new StubHall(StubHall::accepted)) {
@@ -131,6 +111,116 @@ class DeliveryTest {
             DeliveryReport report = deliver(batches(2), hall(stub.url()));
             assertThat(stub.posts()).hasSize(1);
             assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.BUSY);
+        }
+    }
+
+    @Test
+    void a_retry_after_of_one_second_is_waited_for() {
+        AtomicInteger calls = new AtomicInteger();
+        try (StubHall stub = new StubHall(call -> calls.incrementAndGet() == 1
+                ? StubHall.failure(429, "429", "slow down").with("Retry-After", "1")
+                : StubHall.accepted(call))) {
+            long start = System.nanoTime();
+            DeliveryReport report = deliver(batches(2), hall(stub.url()));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+            assertThat(report.accepted()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_empty_source_starts_nothing_and_calls_nobody() {
+        try (StubHall stub = new StubHall(StubHall::accepted)) {
+            DeliveryReport report = deliver(batches(0), hall(stub.url()));
+            assertThat(report.failure()).isEmpty();
+            assertThat(stub.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void several_batches_are_on_the_way_at_once() {
+        CyclicBarrier together = new CyclicBarrier(3);
+        try (StubHall stub = new StubHall(call -> {
+            together.await(5, TimeUnit.SECONDS);
+            return StubHall.accepted(call);
+        })) {
+            HallConnection hall = Fixture.with(hall(stub.url()), new Limits(2, 1_000_000, 3, 0));
+            assertThat(deliver(batches(12), hall).accepted()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void children_are_sent_after_all_parents_have_ended() {
+        List<Change> changes = List.of(
+                Fixture.change("power", "p1"),
+                Fixture.change("power", "p2"),
+                Fixture.change("power", "p3"),
+                Fixture.change("guide", "g1"));
+        AtomicInteger parents = new AtomicInteger();
+        List<Integer> endedBefore = new CopyOnWriteArrayList<>();
+        try (StubHall stub = new StubHall(call -> {
+            if (call.target().contains("/guide/")) {
+                endedBefore.add(parents.get());
+            }
+            return StubHall.accepted(call);
+        })) {
+            HallConnection hall = Fixture.with(hall(stub.url()), new Limits(2, 1_000_000, 4, 0));
+            deliveries.deliver(batches(changes), hall, ledger, (batch, ending) -> {
+                if (batch.dataset().equals("power")) {
+                    parents.incrementAndGet();
+                }
+            });
+            assertThat(endedBefore).containsExactly(2);
+        }
+    }
+
+    @Test
+    void a_source_that_fails_ends_the_delivery_and_says_so_itself() {
+        Iterator<Change> failing = new Iterator<>() {
+            private int given;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Change next() {
+                if (++given > 4) {
+                    throw new IllegalStateException("the plan's file is damaged");
+                }
+                return Fixture.change("power", "k" + given);
+            }
+        };
+        Batches batches = new Batches(failing, new Batches.Frame(Fixture.RUN, "city", 2, 1_000_000));
+        try (StubHall stub = new StubHall(StubHall::accepted)) {
+            assertThatThrownBy(() -> deliver(batches, hall(stub.url()))).hasMessage("the plan's file is damaged");
+            assertThat(ledger.unfinished("city")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_interrupted_caller_gets_its_thread_back_at_a_batch_boundary() {
+        Thread caller = Thread.currentThread();
+        try (StubHall stub = new StubHall(call -> {
+            caller.interrupt();
+            return StubHall.accepted(call);
+        })) {
+            Batches batches = batches(200);
+            DeliveryReport report = deliver(batches, hall(stub.url()));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.INTERRUPTED);
+            assertThat(report.accepted()).isEqualTo(batches.given()).isLessThan(200);
+            assertThat(ledger.unfinished("city")).isEmpty();
+        }
+    }
+
+    @Test
+    void calls_keep_to_the_pace_that_was_set() {
+        try (StubHall stub = new StubHall(StubHall::accepted)) {
+            HallConnection hall = Fixture.with(hall(stub.url()), new Limits(2, 1_000_000, 4, 20));
+            long start = System.nanoTime();
+            assertThat(deliver(batches(20), hall).requests()).isEqualTo(10);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(300));
         }
     }
 }
