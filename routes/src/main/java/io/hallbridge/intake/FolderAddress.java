@@ -6,17 +6,18 @@ import io.hallbridge.workspace.Source;
 final class FolderAddress {
     static final String SETTLED = "settled";
 
-    /** Lock files of office programs, which stand beside an opened workbook. */
-    private static final String NOT_OURS = "~$*,.~lock.*";
-
     private FolderAddress() {}
+
+    /** The name that the folder's filter goes by. */
+    static String filter(Source.Folder source) {
+        return "pattern-" + source.name();
+    }
 
     static String of(Source.Folder source) {
         String after = source.after() == Source.After.LEAVE
                 ? "noop=true"
                 : "move=done/${date:now:yyyyMMdd-HHmmss}-${file:onlyname}";
-        return "file:" + source.folder() + "?antInclude=RAW(" + source.pattern() + ")&antExclude=RAW(" + NOT_OURS
-                + ")&antFilterCaseSensitive=false&" + after
+        return "file:" + source.folder() + "?filter=#" + filter(source) + "&" + after
                 + "&maxMessagesPerPoll=1&sortBy=file:name&exclusiveReadLockStrategy=#" + SETTLED
                 + "&autoCreate=false&startingDirectoryMustExist=true";
     }

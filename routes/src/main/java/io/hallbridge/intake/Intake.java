@@ -42,14 +42,18 @@ public final class Intake implements AutoCloseable {
      */
     public List<Path> files(Source.Folder source, Findings findings) throws Unreadable {
         if (!Files.isReadable(source.folder())) {
-            throw unreadable(source, Files.exists(source.folder()) ? "permission denied" : "no such folder");
+            throw Folders.unreadable(source, Files.exists(source.folder()) ? "permission denied" : "no such folder");
         }
+        template()
+                .getCamelContext()
+                .getRegistry()
+                .bind(FolderAddress.filter(source), new FitsPattern(source.pattern()));
         OpenExchange exchange =
                 OpenExchange.through(template(), FolderRoutes.TAKE, "", "folder", FolderAddress.of(source));
         open.add(exchange);
         Exception fault = exchange.exchange().getException();
         if (fault != null) {
-            throw unreadable(source, String.valueOf(fault.getMessage()));
+            throw Folders.unreadable(source, String.valueOf(fault.getMessage()));
         }
         settled.passedOver().stream()
                 .filter(path -> path.startsWith(source.folder()))
@@ -61,13 +65,6 @@ public final class Intake implements AutoCloseable {
         return TakenFiles.in(exchange.exchange()).files().stream()
                 .sorted(Comparator.comparing(Path::toString))
                 .toList();
-    }
-
-    private static Unreadable unreadable(Source.Folder source, String reason) {
-        return new Unreadable(Finding.at(
-                Origin.ofFile(source.name(), source.shownAs()),
-                IntakeRules.FOLDER_UNREADABLE,
-                Map.of("reason", reason)));
     }
 
     /**

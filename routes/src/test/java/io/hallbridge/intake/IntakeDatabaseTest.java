@@ -69,7 +69,7 @@ class IntakeDatabaseTest {
                 Tables tables = open(intake, database(sqlite()))) {
             assertThatThrownBy(() -> tables.find("unknown")).isInstanceOfSatisfying(Unreadable.class, fault -> {
                 assertThat(fault.finding().rule()).isEqualTo(IntakeRules.QUERY_REFUSED);
-                assertThat(fault.finding().message().en()).contains("no such table: nothing");
+                assertThat(fault.finding().message().en()).contains("no such table: no_such_item");
                 assertThat(fault.finding().remedy().zh()).contains("query");
             });
         }
@@ -151,7 +151,7 @@ class IntakeDatabaseTest {
                         new TableWanted(List.of(), null, "SELECT code AS 编码 FROM item WHERE days > 3", "long"),
                         new TableWanted(List.of(), null, "SELECT code, days FROM item WHERE 1 = 0", "none"),
                         new TableWanted(List.of(), null, "DELETE FROM item", "delete"),
-                        new TableWanted(List.of(), null, "SELECT * FROM nothing", "unknown"),
+                        new TableWanted(List.of(), null, "SELECT * FROM no_such_item", "unknown"),
                         new TableWanted(List.of(), null, "SELECT count(*) AS n FROM item", "count")));
     }
 

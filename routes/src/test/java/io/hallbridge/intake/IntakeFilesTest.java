@@ -31,7 +31,7 @@ class IntakeFilesTest {
     void takes_the_files_that_fit_the_pattern_by_name() throws Exception {
         Path inbox = inbox("卫健局 2026.xlsx", "b.XLS", "a.csv", "notes.txt", "~$卫健局 2026.xlsx");
         try (Intake intake = new Intake(List.of())) {
-            List<Path> files = intake.files(source(inbox, "*.xls*,*.csv", Source.After.LEAVE), findings);
+            List<Path> files = intake.files(source(inbox, "*.{xls*,csv}", Source.After.LEAVE), findings);
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly("a.csv", "b.XLS", "卫健局 2026.xlsx");

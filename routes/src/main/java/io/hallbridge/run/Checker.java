@@ -1,0 +1,193 @@
+package io.hallbridge.run;
+
+import io.hallbridge.check.WholeChecks;
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Parent;
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Unreadable;
+import io.hallbridge.intake.Folders;
+import io.hallbridge.intake.Intake;
+import io.hallbridge.mapping.Mapper;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.mapping.Reading;
+import io.hallbridge.mapping.SourcePlace;
+import io.hallbridge.row.ReadOptions;
+import io.hallbridge.row.TableFiles;
+import io.hallbridge.row.Tables;
+import io.hallbridge.workspace.Job;
+import io.hallbridge.workspace.Source;
+import io.hallbridge.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks files, or everything a job takes, without sending or moving anything. Camel starts only for databases. */
+public final class Checker {
+    private final Workspace workspace;
+    private final FindingLog findings = new FindingLog();
+    private final List<Examined> examined = new ArrayList<>();
+    private final Map<String, CheckSink> sinks = new HashMap<>();
+    private final Flow flow;
+    private final Progress progress;
+    private long unreadable;
+
+    public Checker(Workspace workspace, Progress progress) {
+        this.workspace = workspace;
+        this.progress = progress;
+        this.flow = new Flow(workspace.datasets(), findings, progress);
+    }
+
+    /** Checks everything that some jobs take. */
+    public CheckReport jobs(Collection<Job> jobs) {
+        List<String> names =
+                jobs.stream().flatMap(job -> job.take().stream()).distinct().toList();
+        try (Intake intake = new Intake(workspace.driverFolders())) {
+            for (Mapping mapping : parentsFirst(names)) {
+                source(mapping, intake);
+            }
+        }
+        return report();
+    }
+
+    private List<Mapping> parentsFirst(List<String> names) {
+        List<String> order =
+                workspace.datasets().inOrder().stream().map(Dataset::name).toList();
+        List<Mapping> mappings = new ArrayList<>(names.stream()
+                .map(name -> workspace.mapping(name).orElseThrow())
+                .toList());
+        mappings.sort(Comparator.comparingInt(
+                mapping -> order.indexOf(mapping.dataset().name())));
+        return mappings;
+    }
+
+    private void source(Mapping mapping, Intake intake) {
+        Source source = workspace.source(mapping.source()).orElseThrow();
+        progress.source(source.name());
+        try {
+            if (source instanceof Source.Folder folder) {
+                for (Path file : Folders.files(folder)) {
+                    if (mapping.takes(file.getFileName().toString())) {
+                        file(mapping, source.name(), file, true);
+                    }
+                }
+            } else if (source instanceof Source.Database database) {
+                try (Tables tables = intake.database(database, mapping.tables())) {
+                    read(mapping, tables, new SourcePlace(source.name(), null), true);
+                }
+            }
+        } catch (Unreadable fault) {
+            report(fault);
+        }
+    }
+
+    /** Checks files with the mapping named, or each with the mappings that are meant for it, or the one that fits best. */
+    public CheckReport files(List<Path> files, Optional<Mapping> named) {
+        for (Path file : files) {
+            List<Mapping> mappings = named.map(List::of).orElseGet(() -> meantFor(file));
+            if (mappings.isEmpty()) {
+                best(file);
+            } else {
+                mappings.forEach(mapping -> file(mapping, mapping.source(), file, false));
+            }
+        }
+        return report();
+    }
+
+    private List<Mapping> meantFor(Path file) {
+        List<String> names = workspace.mappings().stream()
+                .filter(mapping -> workspace
+                        .source(mapping.source())
+                        .filter(source -> source instanceof Source.Folder folder
+                                && folder.folder().equals(file.getParent()))
+                        .isPresent())
+                .filter(mapping -> mapping.takes(file.getFileName().toString()))
+                .map(Mapping::name)
+                .toList();
+        return parentsFirst(names);
+    }
+
+    /** Tries every mapping for files and reads with the one whose header fits best. */
+    private void best(Path file) {
+        Mapping best = null;
+        double most = 0;
+        Unreadable last = null;
+        for (Mapping mapping : workspace.mappings()) {
+            boolean database = workspace.source(mapping.source()).orElse(null) instanceof Source.Database;
+            if (database) {
+                continue;
+            }
+            try {
+                double fit = fit(mapping, file);
+                if (fit > most) {
+                    most = fit;
+                    best = mapping;
+                }
+            } catch (Unreadable fault) {
+                last = fault;
+            }
+        }
+        if (best != null) {
+            file(best, best.source(), file, false);
+        } else if (last != null) {
+            report(Placed.in(last, "", workspace.shownAs(file)));
+        }
+    }
+
+    private double fit(Mapping mapping, Path file) throws Unreadable {
+        try (Tables tables =
+                        TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null));
+                Reading reading =
+                        new Mapper(nowhere -> {}).read(mapping, tables, new SourcePlace("", workspace.shownAs(file)))) {
+            return (double) reading.header().score()
+                    / Math.max(1, reading.header().wanted());
+        }
+    }
+
+    private void file(Mapping mapping, String source, Path file, boolean withParents) {
+        String shownAs = workspace.shownAs(file);
+        try (Tables tables =
+                TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null))) {
+            read(mapping, tables, new SourcePlace(source, shownAs), withParents);
+        } catch (Unreadable fault) {
+            report(Placed.in(fault, source, shownAs));
+        }
+    }
+
+    private void read(Mapping mapping, Tables tables, SourcePlace place, boolean withParents) throws Unreadable {
+        examined.add(flow.read(mapping, tables, place, sink(mapping.dataset(), withParents)));
+    }
+
+    private CheckSink sink(Dataset dataset, boolean withParents) {
+        CheckSink known = sinks.get(dataset.name());
+        if (known == null) {
+            Optional<CheckSink> parents = dataset.parent()
+                    .filter(parent -> withParents)
+                    .map(Parent::dataset)
+                    .map(sinks::get);
+            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, findings);
+            sinks.put(dataset.name(), known);
+        }
+        return known;
+    }
+
+    private void report(Unreadable fault) {
+        Finding finding = fault.finding();
+        findings.add(finding);
+        unreadable++;
+    }
+
+    private CheckReport report() {
+        return new CheckReport(
+                examined,
+                findings,
+                unreadable,
+                sinks.values().stream().mapToLong(CheckSink::documents).sum(),
+                sinks.values().stream().mapToLong(CheckSink::faulty).sum());
+    }
+}

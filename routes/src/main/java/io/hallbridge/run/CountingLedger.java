@@ -1,0 +1,91 @@
+package io.hallbridge.run;
+
+import io.hallbridge.hall.Outcome;
+import io.hallbridge.hall.Receipt;
+import io.hallbridge.ledger.BatchLedger;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import java.util.List;
+import java.util.Map;
+
+/** A ledger that also counts, for the run's report, what each document came to. Safe for use by several threads. */
+final class CountingLedger implements BatchLedger {
+    private final BatchLedger ledger;
+    private final Map<String, Tally> tallies;
+    private final Progress progress;
+    private long batches;
+
+    CountingLedger(BatchLedger ledger, Map<String, Tally> tallies, Progress progress) {
+        this.ledger = ledger;
+        this.tallies = tallies;
+        this.progress = progress;
+    }
+
+    /** How many batches came to an end other than being abandoned. */
+    synchronized long batches() {
+        return batches;
+    }
+
+    @Override
+    public void open(Batch batch) {
+        ledger.open(batch);
+    }
+
+    @Override
+    public void settle(Batch batch, Receipt receipt) {
+        ledger.settle(batch, receipt);
+        count(batch, receipt.outcomes().stream().map(Outcome::state).toList());
+    }
+
+    @Override
+    public void refuse(Batch batch, String code, String message) {
+        ledger.refuse(batch, code, message);
+        count(
+                batch,
+                batch.changes().stream().map(change -> Outcome.State.REFUSED).toList());
+    }
+
+    @Override
+    public void abandon(Batch batch, String reason) {
+        ledger.abandon(batch, reason);
+    }
+
+    @Override
+    public void doubt(Batch batch, String reason) {
+        ledger.doubt(batch, reason);
+        synchronized (this) {
+            batches++;
+            for (Change change : batch.changes()) {
+                Tally tally = tally(batch);
+                tally.sent(change.operation());
+                tally.inDoubt();
+            }
+        }
+        progress.settled(batch.changes().size());
+    }
+
+    private void count(Batch batch, List<Outcome.State> states) {
+        synchronized (this) {
+            batches++;
+            Tally tally = tally(batch);
+            for (int i = 0; i < states.size(); i++) {
+                tally.sent(batch.changes().get(i).operation());
+                switch (states.get(i)) {
+                    case ACCEPTED, DUPLICATE -> tally.accepted();
+                    case REFUSED -> tally.refused();
+                    case AWAITING -> tally.awaiting();
+                }
+            }
+        }
+        progress.settled(states.size());
+    }
+
+    private Tally tally(Batch batch) {
+        return tallies.computeIfAbsent(batch.dataset(), name -> new Tally());
+    }
+
+    @Override
+    public List<Batch> unfinished(String hall) {
+        return ledger.unfinished(hall);
+    }
+}

@@ -1,0 +1,52 @@
+package io.hallbridge.run;
+
+import io.hallbridge.check.Checks;
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Datasets;
+import io.hallbridge.finding.Findings;
+import io.hallbridge.finding.Unreadable;
+import io.hallbridge.mapping.Mapped;
+import io.hallbridge.mapping.Mapper;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.mapping.Reading;
+import io.hallbridge.mapping.SourcePlace;
+import io.hallbridge.row.Tables;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rows in, checked documents out: what checking a file and running a job have in common. */
+final class Flow {
+    private final Datasets datasets;
+    private final Findings findings;
+    private final Progress progress;
+    private final Map<String, Checks> checks = new HashMap<>();
+
+    Flow(Datasets datasets, Findings findings, Progress progress) {
+        this.datasets = datasets;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** Where checked documents go. */
+    interface Sink {
+        /** Takes a document with everything mapping and checking found; those findings are reported already. */
+        void take(Mapped checked);
+    }
+
+    /** Reads one mapping's table to its end. */
+    Examined read(Mapping mapping, Tables tables, SourcePlace place, Sink sink) throws Unreadable {
+        Checks check = checks.computeIfAbsent(mapping.dataset().name(), name -> Checks.of(mapping.dataset(), datasets));
+        Dataset dataset = mapping.dataset();
+        long faulty = 0;
+        try (Reading reading = new Mapper(findings).read(mapping, tables, place)) {
+            for (Mapped mapped = reading.next(); mapped != null; mapped = reading.next()) {
+                Mapped checked = new Mapped(mapped.document(), check.check(mapped));
+                checked.findings().forEach(findings::add);
+                faulty += checked.faulty() ? 1 : 0;
+                sink.take(checked);
+                progress.document(dataset.name());
+            }
+            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), faulty);
+        }
+    }
+}

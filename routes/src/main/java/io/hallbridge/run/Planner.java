@@ -1,0 +1,190 @@
+package io.hallbridge.run;
+
+import io.hallbridge.check.WholeChecks;
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Parent;
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Severity;
+import io.hallbridge.finding.Text;
+import io.hallbridge.intake.Intake;
+import io.hallbridge.intake.IntakeRules;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.plan.Manifest;
+import io.hallbridge.plan.PlanWriter;
+import io.hallbridge.row.RowRules;
+import io.hallbridge.workspace.Job;
+import io.hallbridge.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the plan of a job: everything its sources hold, checked and compared with what the hall holds. */
+final class Planner {
+    private final Workspace workspace;
+    private final Job job;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final FindingLog findings = new FindingLog();
+    private final Gathered gathered = new Gathered();
+    private final Map<String, Sorter> sorters = new LinkedHashMap<>();
+    private final List<Text> notes = new ArrayList<>();
+    private final List<Exit> wrong = new ArrayList<>();
+
+    Planner(Workspace workspace, Job job, Ledger ledger, Progress progress) {
+        this.workspace = workspace;
+        this.job = job;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** What is known of the run, for whoever delivers the plan. */
+    Gathered gathered() {
+        return gathered;
+    }
+
+    Planned plan(String run, Intake intake, Path target) {
+        long position = ledger.position(job.hall());
+        try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, findings), intake);
+            new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
+            Path file = writer.seal(target, manifest(run, position));
+            return planned(run, file);
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+    }
+
+    private void gather(Sorter.Site site, Intake intake) {
+        Gathering gathering = new Gathering(workspace, intake, findings, progress, gathered);
+        List<Mapping> mappings = job.take().stream()
+                .map(name -> workspace.mapping(name).orElseThrow())
+                .toList();
+        for (Dataset dataset : workspace.datasets().inOrder()) {
+            List<Mapping> ofDataset = mappings.stream()
+                    .filter(mapping -> mapping.dataset().name().equals(dataset.name()))
+                    .toList();
+            if (ofDataset.isEmpty()) {
+                continue;
+            }
+            Sorter sorter = sorter(dataset, site);
+            for (Mapping mapping : ofDataset) {
+                sorter.from(mapping.source());
+                gathering.read(mapping, sorter);
+            }
+            sorter.flush();
+        }
+    }
+
+    private Sorter sorter(Dataset dataset, Sorter.Site site) {
+        WholeChecks whole = WholeChecks.of(dataset, workspace.datasets());
+        Optional<Sorter> parents = dataset.parent().map(Parent::dataset).map(name -> parentSorter(name, site));
+        Sorter sorter = new Sorter(dataset, site, gathered.tally(dataset.name()), whole, parents);
+        sorters.put(dataset.name(), sorter);
+        return sorter;
+    }
+
+    /** The sorter of the parents; an empty one where the job does not take them, so that only the hall is asked. */
+    private Sorter parentSorter(String name, Sorter.Site site) {
+        Sorter known = sorters.get(name);
+        if (known != null) {
+            return known;
+        }
+        Dataset parent = workspace.datasets().get(name);
+        return new Sorter(parent, site, new Tally(), WholeChecks.of(parent, workspace.datasets()), Optional.empty());
+    }
+
+    private Manifest manifest(String run, long position) {
+        return new Manifest(
+                run,
+                job.name(),
+                job.hall(),
+                workspace.region(),
+                Instant.now(),
+                position,
+                Tool.version(),
+                gathered.inputs(),
+                definitions(),
+                counts(),
+                Map.of(
+                        "error", findings.count(Severity.ERROR),
+                        "warning", findings.count(Severity.WARNING),
+                        "info", findings.count(Severity.INFO)));
+    }
+
+    private Map<String, String> definitions() {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        definitions.put(Workspace.FILE, Digests.of(workspace.root().resolve(Workspace.FILE)));
+        for (String name : job.take()) {
+            String file = workspace.mapping(name).orElseThrow().file();
+            definitions.put(file, Digests.of(workspace.root().resolve(file)));
+        }
+        gathered.tallies()
+                .keySet()
+                .forEach(dataset -> definitions.put(
+                        "dataset " + dataset,
+                        Digests.of(workspace.datasets().get(dataset).schema().toString())));
+        return definitions;
+    }
+
+    private Map<String, Map<String, Long>> counts() {
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        gathered.counts(true)
+                .forEach((dataset, planned) -> counts.put(
+                        dataset,
+                        Map.of(
+                                "create", planned.created(),
+                                "update", planned.updated(),
+                                "retire", planned.retired(),
+                                "unchanged", planned.unchanged(),
+                                "faulty", planned.quarantined())));
+        return counts;
+    }
+
+    private Planned planned(String run, Path file) {
+        boolean closed = job.gate().closed(gathered.quarantined(), gathered.documents());
+        gathered.unreadable().forEach(why -> {
+            notes.add(0, RunWords.unreadable(why));
+            wrong.add(exitOf(why));
+        });
+        if (closed) {
+            notes.add(0, RunWords.gate(gathered.quarantined(), gathered.documents(), job.gate(), job.name()));
+            wrong.add(Exit.FINDINGS);
+        } else if (gathered.quarantined() > 0) {
+            notes.add(RunWords.held(gathered.quarantined(), job.name()));
+        }
+        Map<String, Counts> counts = gathered.counts(true);
+        Counts totals = counts.values().stream().reduce(Counts.none(), Counts::plus);
+        return new Planned(
+                run,
+                job.name(),
+                job.hall(),
+                file,
+                counts,
+                totals,
+                findings,
+                List.copyOf(notes),
+                Exit.gravest(wrong),
+                closed);
+    }
+
+    /** Who has to act on a source that could not be read. */
+    static Exit exitOf(Finding why) {
+        String rule = why.rule().id();
+        if (rule.equals(IntakeRules.DATABASE_UNREACHABLE.id())
+                || rule.equals(IntakeRules.FOLDER_UNREADABLE.id())
+                || rule.equals(IntakeRules.FILE_IN_USE.id())
+                || rule.equals(RowRules.QUERY_FAILED.id())) {
+            return Exit.UNREACHABLE;
+        }
+        boolean setup = rule.equals(IntakeRules.QUERY_REFUSED.id()) || rule.equals(IntakeRules.NO_DRIVER.id());
+        return setup ? Exit.SETUP : Exit.FINDINGS;
+    }
+}

@@ -1,0 +1,109 @@
+package io.hallbridge.run;
+
+import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.Holding;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Operation;
+import io.hallbridge.plan.PlanWriter;
+import io.hallbridge.plan.RetirementGuard;
+import io.hallbridge.workspace.Job;
+import io.hallbridge.workspace.Source;
+import io.hallbridge.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds to a plan the retirement of documents that left a complete source: only by order, and under the guard. */
+final class Retiring {
+    private final Workspace workspace;
+    private final Job job;
+    private final Ledger ledger;
+    private final Gathered gathered;
+    private final Map<String, Sorter> sorters;
+    private final PlanWriter plan;
+
+    Retiring(
+            Workspace workspace,
+            Job job,
+            Ledger ledger,
+            Gathered gathered,
+            Map<String, Sorter> sorters,
+            PlanWriter plan) {
+        this.workspace = workspace;
+        this.job = job;
+        this.ledger = ledger;
+        this.gathered = gathered;
+        this.sorters = sorters;
+        this.plan = plan;
+    }
+
+    /** Children first, so that no guide is shown without the power it stands on. */
+    void add(List<Text> notes, List<Exit> wrong) {
+        List<String> datasets = new ArrayList<>(sorters.keySet());
+        Collections.reverse(datasets);
+        for (String dataset : datasets) {
+            for (String source : sources(dataset)) {
+                add(dataset, source, notes, wrong);
+            }
+        }
+    }
+
+    private Set<String> sources(String dataset) {
+        Set<String> complete = new LinkedHashSet<>();
+        for (String name : job.take()) {
+            workspace
+                    .mapping(name)
+                    .filter(mapping -> mapping.dataset().name().equals(dataset))
+                    .flatMap(mapping -> workspace.source(mapping.source()))
+                    .filter(Source::complete)
+                    .ifPresent(source -> complete.add(source.name()));
+        }
+        return complete;
+    }
+
+    private void add(String dataset, String source, List<Text> notes, List<Exit> wrong) {
+        List<Holding> absent = new ArrayList<>();
+        ledger.absent(job.hall(), dataset, source, absent::add);
+        if (absent.isEmpty()) {
+            return;
+        }
+        if (!job.retirement().allowed()) {
+            notes.add(RunWords.absent(absent.size(), dataset));
+            return;
+        }
+        Sorter sorter = sorters.get(dataset);
+        boolean whole = sorter != null && gathered.readWhole(source) && sorter.keysKnown(source);
+        Optional<Text> objection = RetirementGuard.objection(
+                absent.size(),
+                ledger.held(job.hall(), dataset, source),
+                sorter == null ? 0 : sorter.met(source),
+                whole,
+                job.retirement().atMostPerMille());
+        if (objection.isPresent()) {
+            notes.add(0, objection.get());
+            wrong.add(Exit.FINDINGS);
+        } else {
+            absent.forEach(holding -> retire(dataset, source, holding));
+        }
+    }
+
+    private void retire(String dataset, String source, Holding holding) {
+        String fingerprint = holding.fingerprint().orElseThrow();
+        plan.add(new Change(
+                Operation.RETIRE,
+                dataset,
+                holding.key(),
+                holding.version() + 1,
+                fingerprint,
+                fingerprint,
+                null,
+                source,
+                source));
+        gathered.tally(dataset).planned(Operation.RETIRE, 1);
+    }
+}

@@ -1,0 +1,81 @@
+package io.hallbridge.run;
+
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.Holder;
+import io.hallbridge.workspace.Gate;
+import java.util.Collection;
+
+/** The sentences said about runs. */
+final class RunWords {
+    private RunWords() {}
+
+    static Text noJob(String name, Collection<String> known) {
+        String all = String.join(", ", known);
+        return new Text("没有任务“" + name + "”；现有：" + all, "there is no job \"" + name + "\"; known: " + all);
+    }
+
+    static Text locked(String hall, Holder holder) {
+        return new Text(
+                "运行 " + holder.run() + " 正在向“" + hall + "”发送（" + holder.host() + " 的进程 " + holder.pid() + "，自 "
+                        + holder.since() + "），等它结束后再运行",
+                "run " + holder.run() + " is sending to \"" + hall + "\" (process " + holder.pid() + " on "
+                        + holder.host() + ", since " + holder.since() + "); run again when it has ended");
+    }
+
+    static Text unreadable(Finding why) {
+        return new Text(
+                "没有读到：" + why.origin().where() + "，" + why.message().zh() + "。"
+                        + why.remedy().zh(),
+                "not read: " + why.origin().where() + ": " + why.message().en() + ". "
+                        + why.remedy().en());
+    }
+
+    static Text held(long documents, String job) {
+        return new Text(
+                documents + " 条有错，没有上报：hallbridge check " + job,
+                documents + (documents == 1 ? " document is" : " documents are") + " held back: hallbridge check "
+                        + job);
+    }
+
+    static Text gate(long faulty, long documents, Gate gate, String job) {
+        return new Text(
+                documents + " 条里有 " + faulty + " 条有错，超过任务的限度 " + gate.words() + "，什么也没有发送：hallbridge check " + job,
+                faulty + " of " + documents + " documents are faulty, more than the job's gate of " + gate.words()
+                        + "; nothing was sent: hallbridge check " + job);
+    }
+
+    static Text absent(long documents, String dataset) {
+        return new Text(
+                dataset + " 有 " + documents + " 条不在数据源里了，大厅仍在显示；要取消它们，在任务里写 retire: { allow: true }",
+                documents + " of " + dataset
+                        + " have left their source and are still shown by the hall; to retire them, the job says retire: { allow: true }");
+    }
+
+    static Text refused(long documents) {
+        return new Text(
+                "大厅拒绝了 " + documents + " 条：hallbridge status", "the hall refused " + documents + ": hallbridge status");
+    }
+
+    static Text finished(long documents) {
+        return new Text(
+                "先办完了上次没有结果的 " + documents + " 条",
+                "first finished " + documents + " documents that an earlier run left without an outcome");
+    }
+
+    static Text stale(String plan) {
+        return new Text(
+                "计划 " + plan + " 已经过时：它之后大厅接受过别的内容。请重新生成计划：hallbridge plan",
+                "the plan " + plan
+                        + " is stale: the hall has accepted other things since. Make a new one: hallbridge plan");
+    }
+
+    static Text interrupted() {
+        return new Text("在批次边界停下；再运行一次会接着做", "stopped at a batch boundary; run again to go on");
+    }
+
+    static Text sumsDisagree(String counts) {
+        return new Text(
+                "各项数目对不上，这是程序的故障：" + counts, "the sums do not agree, which is a fault of the program: " + counts);
+    }
+}

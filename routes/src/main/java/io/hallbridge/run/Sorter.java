@@ -1,0 +1,236 @@
+package io.hallbridge.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.hallbridge.check.WholeChecks;
+import io.hallbridge.dataset.CanonicalJson;
+import io.hallbridge.dataset.Dataset;
+import io.hallbridge.dataset.Fingerprint;
+import io.hallbridge.dataset.Parent;
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.Findings;
+import io.hallbridge.ledger.Holding;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.ledger.Quarantined;
+import io.hallbridge.mapping.Document;
+import io.hallbridge.mapping.Mapped;
+import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Operation;
+import io.hallbridge.plan.PlanWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sorts the documents of one dataset: held back, unchanged, or a change for the plan. Documents are compared with the
+ * ledger some hundreds at a time.
+ */
+final class Sorter implements Flow.Sink {
+    private static final int AT_ONCE = 500;
+
+    private final Dataset dataset;
+    private final Site site;
+    private final Tally tally;
+    private final WholeChecks whole;
+    private final Optional<Sorter> parents;
+    private final Map<String, Checked> pending = new LinkedHashMap<>();
+    private final List<Quarantined> held = new ArrayList<>();
+    private final Set<String> heldKeys = new HashSet<>();
+    private final Map<String, Long> met = new LinkedHashMap<>();
+    private final Set<String> withoutKey = new HashSet<>();
+    private String source = "";
+
+    /**
+     * Where all sorters of a run work.
+     *
+     * @param job the job's name
+     * @param hall the hall's name
+     * @param run the run
+     * @param ledger what the hall holds
+     * @param plan where changes go
+     * @param findings where problems go
+     */
+    record Site(String job, String hall, String run, Ledger ledger, PlanWriter plan, Findings findings) {}
+
+    private record Checked(Mapped mapped, String fingerprint, String content, String source) {}
+
+    Sorter(Dataset dataset, Site site, Tally tally, WholeChecks whole, Optional<Sorter> parents) {
+        this.dataset = dataset;
+        this.site = site;
+        this.tally = tally;
+        this.whole = whole;
+        this.parents = parents;
+    }
+
+    /** Says which source the next documents come from. */
+    void from(String name) {
+        source = name;
+        met.putIfAbsent(name, 0L);
+    }
+
+    /** How many documents came from a source. */
+    long met(String name) {
+        return met.getOrDefault(name, 0L);
+    }
+
+    /** The sources of documents that have no key, so that nobody can say which documents are absent there. */
+    boolean keysKnown(String name) {
+        return !withoutKey.contains(name);
+    }
+
+    @Override
+    public void take(Mapped mapped) {
+        met.merge(source, 1L, Long::sum);
+        Document document = mapped.document();
+        String key = document.key();
+        if (key == null) {
+            withoutKey.add(source);
+            hold(mapped);
+            return;
+        }
+        byte[] content = CanonicalJson.of(document.content());
+        String fingerprint = Fingerprint.of(content);
+        Optional<Finding> repeated = whole.seen(document, fingerprint);
+        if (repeated.isPresent()) {
+            repeated(mapped, key, repeated.get());
+            return;
+        }
+        pending.put(key, new Checked(mapped, fingerprint, new String(content, StandardCharsets.UTF_8), source));
+        if (pending.size() == AT_ONCE) {
+            flush();
+        }
+    }
+
+    private void repeated(Mapped mapped, String key, Finding finding) {
+        site.findings().add(finding);
+        if (!finding.isError()) {
+            tally.twice();
+            return;
+        }
+        boolean firstIsHeld = heldKeys.contains(key);
+        hold(new Mapped(mapped.document(), List.of(finding)));
+        Checked first = pending.remove(key);
+        if (first != null) {
+            holdFirst(first, key);
+        } else if (!firstIsHeld) {
+            takeBack(key);
+        }
+    }
+
+    private void holdFirst(Checked first, String key) {
+        Finding finding = whole.conflicting(first.mapped().document());
+        site.findings().add(finding);
+        hold(new Mapped(first.mapped().document(), List.of(finding)));
+        site.ledger().seen(dataset.name(), List.of(key));
+    }
+
+    /** The first of two documents with one key came unsuspected; it must not leave either. */
+    private void takeBack(String key) {
+        Optional<Change> planned = site.plan().withdraw(dataset.name(), key);
+        planned.ifPresentOrElse(change -> tally.planned(change.operation(), -1), () -> tally.unchanged(-1));
+        tally.quarantined(1);
+        held.add(new Quarantined(
+                site.job(),
+                dataset.name(),
+                Optional.of(key),
+                planned.map(Change::origin).orElse(source),
+                "[]"));
+    }
+
+    private void hold(Mapped mapped) {
+        Document document = mapped.document();
+        Optional<String> key = Optional.ofNullable(document.key());
+        key.ifPresent(heldKeys::add);
+        tally.quarantined(1);
+        held.add(new Quarantined(
+                site.job(), dataset.name(), key, document.places().row().where(), rules(mapped)));
+    }
+
+    /** The errors without any value: rule, field and place. */
+    private static String rules(Mapped mapped) {
+        ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+        mapped.findings().stream()
+                .filter(Finding::isError)
+                .forEach(finding -> rules.addObject()
+                        .put("rule", finding.rule().id())
+                        .put("field", finding.field())
+                        .put("place", finding.origin().place()));
+        return rules.toString();
+    }
+
+    /** Compares what is pending with the ledger. */
+    void flush() {
+        Map<String, Holding> holdings = site.ledger().holdings(site.hall(), dataset.name(), pending.keySet());
+        Set<String> atTheHall = parentsHeld();
+        for (Map.Entry<String, Checked> entry : pending.entrySet()) {
+            sort(entry.getKey(), entry.getValue(), Optional.ofNullable(holdings.get(entry.getKey())), atTheHall);
+        }
+        site.ledger().seen(dataset.name(), pending.keySet());
+        site.ledger().quarantine(site.run(), held);
+        pending.clear();
+        held.clear();
+    }
+
+    /** The parents' keys that the hall holds already, of those that this run does not send. */
+    private Set<String> parentsHeld() {
+        if (parents.isEmpty()) {
+            return Set.of();
+        }
+        String field = dataset.parent().map(Parent::field).orElseThrow();
+        Set<String> keys = new HashSet<>();
+        pending.values()
+                .forEach(checked -> keys.add(
+                        checked.mapped().document().content().path(field).asText()));
+        keys.removeIf(parents.get()::leaves);
+        Set<String> heldThere = new HashSet<>();
+        site.ledger().holdings(site.hall(), parents.get().dataset.name(), keys).values().stream()
+                .filter(holding -> holding.state() == Holding.State.HELD)
+                .forEach(holding -> heldThere.add(holding.key()));
+        return heldThere;
+    }
+
+    /** Whether a document was met in this run and not held back. */
+    private boolean leaves(String key) {
+        return whole.keys().contains(key) && !heldKeys.contains(key);
+    }
+
+    private void sort(String key, Checked checked, Optional<Holding> holding, Set<String> atTheHall) {
+        Mapped mapped = checked.mapped();
+        if (mapped.faulty()) {
+            hold(mapped);
+            return;
+        }
+        Optional<Finding> orphan = parents.flatMap(
+                up -> whole.parentOf(mapped.document(), parent -> up.leaves(parent) || atTheHall.contains(parent)));
+        if (orphan.isPresent()) {
+            site.findings().add(orphan.get());
+            hold(new Mapped(mapped.document(), List.of(orphan.get())));
+        } else if (holding.filter(there -> there.holds(checked.fingerprint())).isPresent()) {
+            tally.unchanged(1);
+        } else {
+            plan(key, checked, holding);
+        }
+    }
+
+    private void plan(String key, Checked checked, Optional<Holding> holding) {
+        Optional<Holding> there = holding.filter(one -> one.state() == Holding.State.HELD);
+        Operation operation = there.isPresent() ? Operation.UPDATE : Operation.CREATE;
+        tally.planned(operation, 1);
+        site.plan()
+                .add(new Change(
+                        operation,
+                        dataset.name(),
+                        key,
+                        holding.map(Holding::version).orElse(0L) + 1,
+                        checked.fingerprint(),
+                        there.flatMap(Holding::fingerprint).orElse(null),
+                        checked.content(),
+                        checked.source(),
+                        checked.mapped().document().places().row().where()));
+    }
+}
