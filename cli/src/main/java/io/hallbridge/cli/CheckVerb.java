@@ -1,0 +1,97 @@
+package io.hallbridge.cli;
+
+import io.hallbridge.cli.render.CheckText;
+import io.hallbridge.cli.render.ProgressLine;
+import io.hallbridge.cli.render.Screen;
+import io.hallbridge.finding.Text;
+import io.hallbridge.mapping.Mapping;
+import io.hallbridge.run.CannotGoOn;
+import io.hallbridge.run.CheckReport;
+import io.hallbridge.run.Checker;
+import io.hallbridge.run.Exit;
+import io.hallbridge.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads files and says what is wrong with them, cell by cell. */
+@Command(name = "check")
+class CheckVerb implements ThrowingRun {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Hallbridge hallbridge;
+
+    @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "target")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = {"-m", "--mapping"},
+            paramLabel = "NAME",
+            descriptionKey = "mapping")
+    private @Nullable String mapping;
+
+    @Option(names = "--places", paramLabel = "N", defaultValue = "5")
+    private int places;
+
+    @Override
+    public Exit go() throws Exception {
+        Screen screen = hallbridge.screen();
+        Workspace workspace = hallbridge.workspace();
+        Checker checker = new Checker(workspace, ProgressLine.on(screen));
+        CheckReport report = check(checker, workspace);
+        CheckText text = new CheckText(screen, places);
+        if (screen.json()) {
+            screen.json(text.json(report));
+        } else {
+            screen.lines(text.lines(report));
+        }
+        if (screen.quiet() && !report.sound()) {
+            screen.alert(text.oneLine(report));
+        }
+        return report.sound() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private CheckReport check(Checker checker, Workspace workspace) throws IOException {
+        if (targets.isEmpty()) {
+            return checker.jobs(workspace.jobs());
+        }
+        if (targets.size() == 1 && workspace.job(targets.get(0)).isPresent()) {
+            return checker.jobs(List.of(workspace.job(targets.get(0)).get()));
+        }
+        List<Path> files = new ArrayList<>();
+        for (String target : targets) {
+            files.addAll(files(hallbridge.path(Path.of(target)), target));
+        }
+        Optional<Mapping> named = Optional.ofNullable(mapping).map(name -> MappingsVerb.named(workspace, name));
+        return checker.files(files, named);
+    }
+
+    /** The file itself, or all files below a folder that are not hidden. */
+    private static List<Path> files(Path path, String given) throws IOException {
+        if (!Files.exists(path)) {
+            throw new CannotGoOn(
+                    Exit.USAGE,
+                    new Text(
+                            "没有“" + given + "”这个文件、文件夹或任务，请检查名称",
+                            "there is no file, folder or job \"" + given + "\"; check the name"));
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> found = Files.walk(path)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches("(?i)[^.~].*\\.(xlsx|xlsm|xls|csv)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

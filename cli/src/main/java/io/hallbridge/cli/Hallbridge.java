@@ -1,0 +1,183 @@
+package io.hallbridge.cli;
+
+import io.hallbridge.cli.render.ProgressLine;
+import io.hallbridge.cli.render.RunJson;
+import io.hallbridge.cli.render.Screen;
+import io.hallbridge.cli.render.Terminal;
+import io.hallbridge.dataset.Datasets;
+import io.hallbridge.finding.Language;
+import io.hallbridge.run.Runs;
+import io.hallbridge.setting.Problems;
+import io.hallbridge.setting.ProblemsFound;
+import io.hallbridge.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: its verbs and the options that all of them share. */
+@Command(
+        name = "hallbridge",
+        versionProvider = Version.class,
+        sortOptions = false,
+        subcommands = {
+            InitVerb.class,
+            CheckVerb.class,
+            PlanVerb.class,
+            PushVerb.class,
+            RunVerb.class,
+            StatusVerb.class,
+            HistoryVerb.class,
+            DatasetsVerb.class,
+            MappingsVerb.class,
+
+            HallVerb.class,
+            DemoVerb.class,
+            CompletionVerb.class
+        })
+public class Hallbridge implements Runnable {
+    private final Terminal terminal;
+    private final Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT)
+    private @Nullable Path workspace;
+
+    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", scope = ScopeType.INHERIT)
+    private Output output;
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private @Nullable String lang;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT)
+    private boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
+
+    /** How results are written. */
+    enum Output {
+        text,
+        json
+    }
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    private Hallbridge(Terminal terminal, Language language) {
+        this.terminal = terminal;
+        this.language = language;
+    }
+
+    public static void main(String[] args) {
+        int exit = run(args, Terminal.ofProcess());
+        System.out.flush();
+        System.err.flush();
+        System.exit(exit);
+    }
+
+    /** Does what the arguments ask and gives the exit code. */
+    public static int run(String[] args, Terminal terminal) {
+        return commandLine(terminal, Languages.choose(args, terminal)).execute(args);
+    }
+
+    static CommandLine commandLine(Terminal terminal, Language language) {
+        CommandLine line = new CommandLine(new Hallbridge(terminal, language));
+        line.setResourceBundle(words(language))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.colourful(terminal.outIsTerminal()) ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setAdjustLineBreaksForWideCJKCharacters(true)
+                .setExpandAtFiles(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler(new Endings(terminal, language))
+                .setParameterExceptionHandler(new Misunderstandings(terminal, language));
+        return line;
+    }
+
+    static ResourceBundle words(Language language) {
+        Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ROOT;
+        return ResourceBundle.getBundle(
+                "io.hallbridge.cli.Help",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The program's own command line, with all its verbs. */
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
+    /** The datasets of the workspace we stand in, or the shipped ones outside of any. */
+    Datasets datasets() throws ProblemsFound {
+        Optional<Path> folder = WorkspaceFolder.look(workspace, terminal.folder());
+        if (folder.isEmpty()) {
+            return Datasets.builtIn();
+        }
+        Problems problems = new Problems();
+        Datasets datasets = Datasets.load(folder.get(), problems);
+        problems.throwIfAny();
+        return datasets;
+    }
+
+    /** The workspace we stand in or were told of, read and sound. */
+    Workspace workspace() throws ProblemsFound {
+        return Workspace.load(folder());
+    }
+
+    /** Runs in the workspace, with its ledger open. */
+    Runs runs() throws ProblemsFound {
+        Screen screen = screen();
+        Workspace workspace = workspace();
+        LogFile.begin(workspace.state());
+        return new Runs(
+                workspace,
+                WorkspaceLedger.open(workspace),
+                ProgressLine.on(screen),
+                report -> RunJson.of(report, screen).toString());
+    }
+
+    /** Where this command prints, and how. */
+    Screen screen() {
+        return new Screen(terminal, language, output == Output.json, quiet);
+    }
+
+    /** The workspace's folder: the one named, else the nearest one above the current folder. */
+    Path folder() {
+        return WorkspaceFolder.find(workspace, terminal.folder());
+    }
+
+    /** A path given on the command line, from the folder the process was started in. */
+    Path path(Path given) {
+        return terminal.folder().resolve(given).normalize();
+    }
+
+    /** Without a verb: the help. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(terminal.out());
+    }
+}

@@ -1,0 +1,59 @@
+package io.hallbridge.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.hallbridge.cli.render.HistoryText;
+import io.hallbridge.cli.render.Screen;
+import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.ledger.Sent;
+import io.hallbridge.run.CannotGoOn;
+import io.hallbridge.run.Exit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** What was sent of one document, when, and what the hall said. */
+@Command(name = "history")
+class HistoryVerb implements ThrowingRun {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Hallbridge hallbridge;
+
+    @Parameters(paramLabel = "KEY", descriptionKey = "key")
+    @SuppressWarnings("NullAway.Init")
+    private String key;
+
+    @Option(names = "--dataset", paramLabel = "NAME")
+    private @Nullable String dataset;
+
+    @Override
+    public Exit go() throws Exception {
+        Screen screen = hallbridge.screen();
+        try (Ledger ledger = WorkspaceLedger.open(hallbridge.workspace())) {
+            List<Sent> sent = ledger.history(key).stream()
+                    .filter(one -> dataset == null || one.change().dataset().equals(dataset))
+                    .toList();
+            if (sent.isEmpty()) {
+                throw new CannotGoOn(Exit.USAGE, neverSent());
+            }
+            if (screen.json()) {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                sent.forEach(one -> list.add(HistoryText.json(one)));
+                screen.json(list);
+            } else {
+                screen.lines(new HistoryText(screen).lines(sent));
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private Text neverSent() {
+        return new Text(
+                "从没有发送过键为“" + key + "”的文档；请检查键是否写全",
+                "no document with the key \"" + key + "\" was ever sent; see that the key is whole");
+    }
+}

@@ -1,0 +1,48 @@
+package io.hallbridge.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * Sets logging up in code, which is quicker than a file to parse: one log file a day in the workspace's {@code
+ * state/logs}; without a workspace, nothing is logged at all. Warnings of libraries
+ * and our own notes; no data value and no secret.
+ */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
+public final class Logging extends ContextAwareBase implements Configurator {
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        String folder = System.getProperty(LogFile.FOLDER, "");
+        ch.qos.logback.classic.Logger root = context.getLogger(ch.qos.logback.classic.Logger.ROOT_LOGGER_NAME);
+        if (folder.isEmpty()) {
+            root.setLevel(Level.OFF);
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+        }
+        root.setLevel(Level.WARN);
+        context.getLogger("io.hallbridge").setLevel(Level.INFO);
+        root.addAppender(appender(context, Path.of(folder)));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path folder) {
+        PatternLayoutEncoder layout = new PatternLayoutEncoder();
+        layout.setContext(context);
+        layout.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{0} [%thread] %msg%n%ex{short}");
+        layout.start();
+        FileAppender<ILoggingEvent> file = new FileAppender<>();
+        file.setContext(context);
+        file.setFile(folder.resolve("hallbridge-" + LocalDate.now() + ".log").toString());
+        file.setEncoder(layout);
+        file.start();
+        return file;
+    }
+}

@@ -1,0 +1,60 @@
+package io.hallbridge.cli;
+
+import io.hallbridge.cli.render.PlanText;
+import io.hallbridge.cli.render.Screen;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.run.Exit;
+import io.hallbridge.run.Planned;
+import io.hallbridge.run.Runs;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Compares the sources with what the hall last accepted, and saves the difference. */
+@Command(name = "plan")
+class PlanVerb implements ThrowingRun {
+    private static final int SHOWN = 50;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Hallbridge hallbridge;
+
+    @Parameters(paramLabel = "JOB", descriptionKey = "job")
+    @SuppressWarnings("NullAway.Init")
+    private String job;
+
+    @Option(names = "--detailed-exitcode")
+    private boolean detailedExitCode;
+
+    @Option(
+            names = {"-o", "--save"},
+            paramLabel = "FILE")
+    private @Nullable Path save;
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Override
+    public Exit go() throws Exception {
+        Screen screen = hallbridge.screen();
+        try (Runs runs = hallbridge.runs()) {
+            Planned planned = runs.plan(job, save == null ? null : hallbridge.path(save));
+            Ledger ledger = runs.ledger();
+            PlanText text = new PlanText(screen, ledger, all ? Integer.MAX_VALUE : SHOWN);
+            if (screen.json()) {
+                screen.json(text.json(planned));
+            } else {
+                screen.lines(text.lines(planned));
+            }
+            return exit(planned);
+        }
+    }
+
+    private Exit exit(Planned planned) {
+        boolean changes = planned.totals().sent() > 0;
+        return planned.wrong() == Exit.DONE && detailedExitCode && changes ? Exit.CHANGES : planned.wrong();
+    }
+}

@@ -1,0 +1,31 @@
+package io.hallbridge.cli;
+
+import io.hallbridge.cli.render.Screen;
+import io.hallbridge.run.Exit;
+import io.hallbridge.run.RunReport;
+import io.hallbridge.run.Runs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads, checks, plans and delivers a job in one go. */
+@Command(name = "run", exitCodeListHeading = "", sortOptions = false)
+class RunVerb implements ThrowingRun {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Hallbridge hallbridge;
+
+    @Parameters(paramLabel = "JOB", descriptionKey = "job")
+    @SuppressWarnings("NullAway.Init")
+    private String job;
+
+    @Override
+    public Exit go() throws Exception {
+        Screen screen = hallbridge.screen();
+        try (Runs runs = hallbridge.runs()) {
+            RunReport report = runs.run(job);
+            RunScreen.show(report, screen);
+            return report.exit();
+        }
+    }
+}

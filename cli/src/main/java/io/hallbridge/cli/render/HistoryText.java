@@ -1,0 +1,114 @@
+package io.hallbridge.cli.render;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.ledger.Sent;
+import io.hallbridge.plan.FieldChange;
+import io.hallbridge.plan.FieldChanges;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of a document for people: when each was sent, what changed, what the hall said. */
+public final class HistoryText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final int FIELDS = 12;
+
+    private final Screen screen;
+
+    public HistoryText(Screen screen) {
+        this.screen = screen;
+    }
+
+    public List<String> lines(List<Sent> versions) {
+        List<String> lines = new ArrayList<>();
+        String before = null;
+        for (Sent sent : versions) {
+            lines.add(head(sent));
+            lines.add("      " + screen.paint().faint(sent.change().origin() + " · " + sent.run()));
+            String content = sent.change().content();
+            if (content != null) {
+                lines.addAll(changes(before, content));
+                before = content;
+            }
+        }
+        return lines;
+    }
+
+    private String head(Sent sent) {
+        String outcome = sent.outcome().map(this::outcome).orElseGet(() -> state(sent.state()));
+        String said = sent.code().isEmpty() || sent.code().equals("0") ? "" : "  " + sent.code() + " " + sent.message();
+        return screen.paint()
+                        .bold(sent.change().operation().sign() + " v"
+                                + sent.change().version()) + "  "
+                + TIME.format(sent.opened()) + "  " + sent.hall() + " · "
+                + sent.change().dataset() + "  " + outcome
+                + said;
+    }
+
+    private String outcome(String word) {
+        return switch (word) {
+            case "accepted" -> screen.paint().green(screen.say("已接受", "accepted"));
+            case "duplicate" -> screen.paint().green(screen.say("已有", "already there"));
+            case "refused" -> screen.paint().red(screen.say("被拒绝", "refused"));
+            default -> screen.paint().yellow(screen.say("待定", "awaiting"));
+        };
+    }
+
+    private String state(String word) {
+        return switch (word) {
+            case "refused" -> screen.paint().red(screen.say("整批被拒绝", "refused with its batch"));
+            case "abandoned" -> screen.paint().yellow(screen.say("没有送到", "not taken"));
+            default -> screen.paint().yellow(screen.say("结果不明", "in doubt"));
+        };
+    }
+
+    private List<String> changes(@Nullable String before, String content) {
+        if (before == null) {
+            return List.of();
+        }
+        Grid grid = new Grid();
+        List<FieldChange> changes = FieldChanges.between(before, content);
+        changes.stream().limit(FIELDS).forEach(change -> grid.add(change.path(), FieldText.of(change)));
+        List<String> lines = new ArrayList<>(grid.lines("      "));
+        if (changes.size() > FIELDS) {
+            lines.add("      … +" + (changes.size() - FIELDS));
+        }
+        return lines;
+    }
+
+    /** A version for programs. */
+    public static ObjectNode json(Sent sent) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("hall", sent.hall())
+                .put("dataset", sent.change().dataset())
+                .put("key", sent.change().key())
+                .put("version", sent.change().version())
+                .put("operation", sent.change().operation().name().toLowerCase(Locale.ROOT))
+                .put("fingerprint", sent.change().fingerprint())
+                .put("run", sent.run())
+                .put("batch", sent.batch())
+                .put("time", sent.opened().toString())
+                .put("state", sent.state())
+                .put("outcome", sent.outcome().orElse(null))
+                .put("code", sent.code())
+                .put("message", sent.message())
+                .put("origin", sent.change().origin());
+        String content = sent.change().content();
+        if (content != null) {
+            try {
+                json.set("content", new ObjectMapper().readTree(content));
+            } catch (JsonProcessingException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+        return json;
+    }
+}

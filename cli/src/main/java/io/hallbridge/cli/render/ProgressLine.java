@@ -1,0 +1,85 @@
+package io.hallbridge.cli.render;
+
+import io.hallbridge.run.Progress;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How a run goes on, in one line that is written over itself; only where a person looks, and a few times a second. */
+public final class ProgressLine implements Progress {
+    private static final long EVERY_NANOS = 100_000_000;
+    private static final int WIDTH = 30;
+
+    private final Screen screen;
+    private final AtomicLong documents = new AtomicLong();
+    private final AtomicLong toSend = new AtomicLong();
+    private final AtomicLong settled = new AtomicLong();
+    private final long started = System.nanoTime();
+    private volatile String source = "";
+    private long shown;
+
+    private ProgressLine(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** A line on the terminal that messages go to; nothing where that is a file or quiet is wanted. */
+    public static Progress on(Screen screen) {
+        return screen.terminal().errIsTerminal() && !screen.quiet() ? new ProgressLine(screen) : NONE;
+    }
+
+    @Override
+    public void source(String name) {
+        source = name;
+        show(false);
+    }
+
+    @Override
+    public void document(String dataset) {
+        documents.incrementAndGet();
+        show(false);
+    }
+
+    @Override
+    public void toSend(long count) {
+        toSend.set(count);
+        show(true);
+    }
+
+    @Override
+    public void settled(long count) {
+        boolean all = settled.addAndGet(count) >= toSend.get();
+        if (all) {
+            clear();
+        } else {
+            show(false);
+        }
+    }
+
+    private synchronized void show(boolean now) {
+        long time = System.nanoTime();
+        if (!now && time - shown < EVERY_NANOS) {
+            return;
+        }
+        shown = time;
+        screen.terminal().err().print("\r\u001b[K" + line(time));
+        screen.terminal().err().flush();
+    }
+
+    private synchronized void clear() {
+        screen.terminal().err().print("\r\u001b[K");
+        screen.terminal().err().flush();
+    }
+
+    private String line(long time) {
+        if (toSend.get() == 0) {
+            return screen.say("读取 ", "reading ") + Width.cut(source, WIDTH) + "  " + documents
+                    + screen.say(" 条", " documents");
+        }
+        long done = settled.get();
+        long all = toSend.get();
+        int filled = (int) (WIDTH * done / Math.max(1, all));
+        double seconds = Math.max(0.001, (time - started) / 1e9);
+        long rate = Math.round(done / seconds);
+        long left = rate == 0 ? 0 : (all - done) / rate;
+        return screen.say("发送 ", "sending ") + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/" + all
+                + "  " + rate + "/s" + (rate == 0 ? "" : screen.say("  还需约 ", "  about ") + left + " s");
+    }
+}
