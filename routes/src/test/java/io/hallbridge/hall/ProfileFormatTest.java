@@ -1,0 +1,72 @@
+package io.hallbridge.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.hallbridge.setting.Problems;
+import io.hallbridge.setting.Setting;
+import io.hallbridge.setting.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The JSON Schema that editors use for profiles says what the reader says. */
+class ProfileFormatTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = ProfileFormatTest.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean editorAgrees(String yaml) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JSON.readTree(resource("/formats/profile.schema.json")));
+        JsonNode profile = JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        return schema.validate(profile).isEmpty();
+    }
+
+    private static boolean readerAgrees(String yaml) {
+        Problems problems = new Problems();
+        Setting root = Settings.parse(yaml, "profiles/reference.yaml", problems);
+        ProfileFile.read(root);
+        return problems.isEmpty();
+    }
+
+    @Test
+    void the_reference_profile_has_the_form_that_editors_are_told() throws IOException {
+        String reference = resource("/profiles/reference.yaml");
+        assertThat(editorAgrees(reference)).isTrue();
+        assertThat(readerAgrees(reference)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            health: GET /health                 | healthy: GET /health
+            upsert: POST                        | upsret: POST
+            repeatable: true                    | repeatable: perhaps
+            by: key                             | by: name
+            message: /message                   | message: message
+            status: [429, 503]                  | status: [429, 1503]
+            POST /datasets/{dataset}/retire     | datasets/retire
+            next: /next                         | following: /next
+            acceptance: final                   | acceptance: never
+            """)
+    void reader_and_editor_refuse_alike(String right, String wrong) throws IOException {
+        String reference = resource("/profiles/reference.yaml");
+        assertThat(reference).contains(right);
+        String broken = reference.replace(right, wrong);
+        assertThat(editorAgrees(broken)).isFalse();
+        assertThat(readerAgrees(broken)).isFalse();
+    }
+}
