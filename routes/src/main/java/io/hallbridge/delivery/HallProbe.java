@@ -33,11 +33,12 @@ public final class HallProbe {
     private final HallConnection hall;
     private final Answers answers;
     private final Requests requests;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     public HallProbe(Deliveries deliveries, HallConnection hall) {
         this.deliveries = deliveries;
         this.hall = hall;
+        this.clock = deliveries.clock();
         this.answers = new Answers(hall.profile());
         this.requests = new Requests(hall.profile(), hall.sender());
     }
