@@ -66,6 +66,9 @@ final class HallDoor implements AutoCloseable {
         http.setResponseTimeout(hall.patience().answer().toMillis());
         http.setUserAgent("hallbridge");
         http.setHttpClientConfigurer(new AnswerLimit(hall.patience().answer()));
+        if (hall.address().plain()) {
+            http.setClientConnectionManager(PlainConnections.of(hall.patience(), connections));
+        }
         return http;
     }
 

@@ -48,7 +48,12 @@ public record HallAddress(URI uri) {
 
     /** Whether what is sent there stays on this machine or is encrypted. */
     public boolean safe() {
-        return "https".equals(uri.getScheme()) || loopback();
+        return !plain() || loopback();
+    }
+
+    /** Whether it is spoken to without encryption. */
+    public boolean plain() {
+        return "http".equals(uri.getScheme());
     }
 
     private boolean loopback() {
