@@ -1,6 +1,7 @@
 package io.hallbridge.samples.kaili;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A department with a place in the hall.
@@ -25,6 +26,7 @@ record Bureau(
         int firstWindow,
         int windows,
         List<String> lines) {
+    private static final Set<String> SAYS_NOTHING = Set.of("管理", "监督", "行政", "审批", "服务", "中心", "市场");
 
     String creditCode() {
         return number % 9 == 4
@@ -48,8 +50,27 @@ record Bureau(
         return kind.equals("11") ? "1" : "2";
     }
 
+    /** The office whose name says most of what an item's name says; else the one at the hall. */
     String office(String of) {
-        return offices.get(Dice.of(of, "office").below(offices.size()));
+        String best = offices.get(0);
+        int most = 0;
+        for (String office : offices) {
+            int shared = shared(office, of);
+            if (shared > most) {
+                most = shared;
+                best = office;
+            }
+        }
+        return best;
+    }
+
+    private static int shared(String office, String of) {
+        int shared = 0;
+        for (int i = 0; i + 2 <= office.length(); i++) {
+            String pair = office.substring(i, i + 2);
+            shared += of.contains(pair) && !SAYS_NOTHING.contains(pair) ? 1 : 0;
+        }
+        return shared;
     }
 
     int window(String of) {

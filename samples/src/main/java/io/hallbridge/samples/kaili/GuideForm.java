@@ -38,11 +38,11 @@ final class GuideForm {
         if (style.merged()) {
             columns.text("subject", "实施主体", 16).code("type", "事项类型", 12, "type");
         }
-        columns.text("code", "业务办理项编码", 38).text("powerCode", "实施编码", 36).text("catalogCode", "基本编码", 16);
         columns.text("name", "事项名称", 36);
         if (!style.merged()) {
             columns.code("type", "事项类型", 12, "type");
         }
+        columns.text("code", "业务办理项编码", 38).text("powerCode", "实施编码", 36).text("catalogCode", "基本编码", 16);
         columns.lines("basis", "设定依据", 32);
         if (!onlyPublic()) {
             columns.code("powerSource", "权力来源", 14, "powerSource");

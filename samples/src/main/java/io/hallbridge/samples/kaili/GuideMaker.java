@@ -122,7 +122,7 @@ final class GuideMaker {
         for (int i = 0; i < steps.size(); i++) {
             Map<String, Object> step = new LinkedHashMap<>();
             step.put("step", steps.get(i));
-            step.put("office", i == 0 || i == 3 ? bureau.offices().get(0) : bureau.office(item.name()));
+            step.put("office", i == 0 || i == 3 ? bureau.offices().get(0) : bureau.office(item.name() + item.law()));
             step.put("days", days(i));
             step.put("unit", "1");
             flow.add(step);

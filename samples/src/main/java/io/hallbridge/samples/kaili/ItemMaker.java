@@ -91,7 +91,7 @@ final class ItemMaker {
         powers.add(power.with("subject", bureau.name())
                 .with("deptCode", bureau.creditCode())
                 .with("deptNature", bureau.nature())
-                .with("office", bureau.office(power.name()))
+                .with("office", bureau.office(power.name() + power.text("basis")))
                 .with("responsibility", Prose.duty(type))
                 .with("accountability", Prose.accountability(type))
                 .with("consultPhone", bureau.consultPhone())

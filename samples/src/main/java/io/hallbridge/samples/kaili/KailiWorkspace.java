@@ -52,10 +52,29 @@ final class KailiWorkspace {
             for (String dataset : DATASETS) {
                 MappingFile mapping = new MappingFile(sender, dataset);
                 text(root.resolve(mapping.path()), mapping.text());
+                if (CasesFile.wanted(sender)) {
+                    CasesFile cases = new CasesFile(sender, dataset);
+                    text(root.resolve(cases.path()), cases.text());
+                }
             }
         }
         text(root.resolve("hallbridge.yaml"), new WorkspaceFile(senders).text());
+        text(root.resolve("faults.yaml"), new FaultsFile(this).text());
+        text(root.resolve("demo.yaml"), DemoChange.text(this));
+        text(root.resolve("README.md"), Readme.text("README.md", this));
+        text(root.resolve("README.zh-CN.md"), Readme.text("README.zh-CN.md", this));
+        text(expected.resolve("demo.json"), new Expected(this).json());
         text(root.resolve("secrets/hall"), "sample-secret-for-the-sandbox-hall-only\n");
+    }
+
+    /** The table a fault concerns as a whole. */
+    Place table(Fault fault) {
+        Sender sender = senders.stream()
+                .filter(one -> one.bureau().id().equals(fault.bureau()))
+                .findFirst()
+                .orElseThrow();
+        String sheet = sender.form(fault.dataset()).sheet();
+        return new Place(sender.file(fault.dataset()), sheet, null, null, null);
     }
 
     static void text(Path file, String text) throws IOException {

@@ -1,15 +1,20 @@
 package io.hallbridge.samples.kaili;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The mapping file of a department and dataset. */
 final class MappingFile {
     private final Sender sender;
     private final String dataset;
+    private final Map<String, String> lostColumns;
 
+    /** The only column a mapping looks for that its department no longer sends. */
     MappingFile(Sender sender, String dataset) {
         this.sender = sender;
         this.dataset = dataset;
+        boolean lost = sender.bureau().id().equals("gas") && dataset.equals("guide");
+        this.lostColumns = lost ? Map.of("mobileUrl", "移动端办理地址") : Map.of();
     }
 
     String path() {
@@ -60,8 +65,11 @@ final class MappingFile {
     }
 
     private Map<String, String> fields() {
-        return sender.files() == Sender.Files.DATABASE
-                ? new DatabaseMapping(sender.dialect(), dataset).fields(sender.entries(dataset))
-                : sender.form(dataset).mapping();
+        if (sender.files() == Sender.Files.DATABASE) {
+            return new DatabaseMapping(sender.dialect(), dataset).fields(sender.entries(dataset));
+        }
+        Map<String, String> fields = new LinkedHashMap<>(sender.form(dataset).mapping());
+        lostColumns.forEach((field, title) -> fields.put(field, "{ from: " + title + " }"));
+        return fields;
     }
 }

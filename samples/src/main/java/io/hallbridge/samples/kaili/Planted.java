@@ -15,9 +15,12 @@ final class Planted {
 
     Planted(List<Fault> faults, Map<String, List<Entry>> entriesOf) {
         for (Fault fault : faults) {
+            if (fault.ofTable()) {
+                continue;
+            }
             Entry entry = find(fault, entriesOf);
             entries.put(fault, entry);
-            fault.cells().forEach((field, value) -> raw.put(key(entry, field), value));
+            fault.cells().forEach((field, value) -> raw.put(key(entry, field), value.apply(entry)));
             if (fault.rule().equals("same-document-twice")) {
                 repeated.add(key(entry, ""));
             }

@@ -12,14 +12,15 @@ final class PowerForm {
         if (style.merged()) {
             columns.text("subject", "实施主体", 16).code("type", "权力类型", 12, "type");
         }
+        columns.text("name", "权力名称", 36);
+        if (!style.merged()) {
+            columns.code("type", "权力类型", 12, style == Style.TICKED ? "shortType" : "type");
+        }
         columns.text("code", "实施编码", 36);
         if (!types.equals(Set.of("20"))) {
             columns.text("localCode", "地方编码", 14);
         }
-        columns.text("catalogCode", "基本编码", 16).text("name", "权力名称", 36);
-        if (!style.merged()) {
-            columns.code("type", "权力类型", 12, style == Style.TICKED ? "shortType" : "type");
-        }
+        columns.text("catalogCode", "基本编码", 16);
         columns.lines("basis", "设定依据", 32);
         if (!types.equals(Set.of("20"))) {
             columns.code("powerSource", "权力来源", 14, "powerSource");

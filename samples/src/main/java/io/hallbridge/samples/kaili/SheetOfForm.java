@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a form as a sheet: what stands above, header, rows, what stands below. */
 final class SheetOfForm {
+    /** Wider sheets are looked at, not printed. */
+    private static final int PRINTED = 30;
+
     private final Sheet sheet;
     private final Looks looks;
     private final Form form;
@@ -73,6 +77,18 @@ final class SheetOfForm {
             sheet.setColumnWidth(i, Math.min(60, column.width()) * 256 + 200);
         }
         sheet.createFreezePane(form.columns().size() > 8 ? 3 : 0, next);
+        if (form.columns().size() <= PRINTED) {
+            onPaper();
+        }
+    }
+
+    /** A3 across, one page wide, the header on every page. */
+    private void onPaper() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
     }
 
     private void groups(Row row) {
@@ -97,6 +113,7 @@ final class SheetOfForm {
 
     private void line(Rows.Line line) {
         Row row = sheet.createRow(next++);
+        row.setHeightInPoints(height(line));
         for (int i = 0; i < form.columns().size(); i++) {
             Column column = form.columns().get(i);
             cell(row, i, line.values().get(i), column.width() <= 14 ? looks.middle() : looks.text());
@@ -104,6 +121,27 @@ final class SheetOfForm {
             String field = (line.again() ? "again/" : "") + line.prefix() + column.field();
             written.put(line.entry(), field, new Place(file, sheet.getSheetName(), a1, null, null));
         }
+    }
+
+    /** High enough for the cell with most lines; a Chinese character is two wide. */
+    private float height(Rows.Line line) {
+        int most = 1;
+        for (int i = 0; i < form.columns().size(); i++) {
+            Column column = form.columns().get(i);
+            if (!column.merged() && line.values().get(i) instanceof String text) {
+                most = Math.max(most, lines(text, Math.min(60, column.width())));
+            }
+        }
+        return Math.min(400, 8 + 13.5f * most);
+    }
+
+    private static int lines(String text, int width) {
+        int lines = 0;
+        for (String one : text.split("\n|<br/?>", -1)) {
+            int wide = one.chars().map(c -> c > 0xFF ? 2 : 1).sum();
+            lines += Math.max(1, (wide + width - 1) / width);
+        }
+        return lines;
     }
 
     private void mergeDown(int first, List<Rows.Line> lines) {
