@@ -51,10 +51,11 @@ final class MaterialMaker {
 
     private void identity(ItemLine item) {
         if (item.forPeople()) {
-            add("申请人居民身份证", "1");
+            add("申请人居民身份证" + (item.forBodies() ? "（个人申请）" : ""), "1");
         }
         if (item.forBodies()) {
-            add(item.audiences().contains("5") ? "单位介绍信" : "营业执照或者法人登记证书", "1");
+            String paper = item.audiences().contains("5") ? "单位介绍信" : "营业执照或者法人登记证书";
+            add(paper + (item.forPeople() ? "（单位申请）" : ""), "1");
             if (!item.forPeople()) {
                 add("授权委托书和经办人居民身份证", "3");
             }
@@ -77,9 +78,9 @@ final class MaterialMaker {
     }
 
     private static String type(String name) {
-        if (name.matches(".*(申请表|申请书|登记表|申报表|委托书|承诺书|采集表|评定表|申请单|备案表)")) {
+        if (name.matches(".*(申请表|申请书|登记表|申报表|委托书|承诺书|采集表|评定表|申请单|备案表)(（.*）)?")) {
             return "2";
         }
-        return name.matches(".*(证|证书|执照|证明|许可证|户口簿|证明书|决定书|身份证|批准书|介绍信)") ? "1" : "3";
+        return name.matches(".*(证|证书|执照|证明|许可证|户口簿|证明书|决定书|身份证|批准书|介绍信)(（.*）)?") ? "1" : "3";
     }
 }
