@@ -1,0 +1,52 @@
+package io.hallbridge.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Systems give the same digits and letters other meanings: a mapping's own words come first, and nothing is guessed. */
+class ReversalsTest {
+    @ParameterizedTest(name = "{0}: {2} with {1} is {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "express; \"0\": \"1\", \"1\": \"0\"; 0; 1",
+                "express; \"0\": \"1\", \"1\": \"0\"; 1; 0",
+                "charged; \"2\": \"0\"; 2; 0",
+                "caseKind; \"1\": \"2\", \"2\": \"1\"; 1; 2",
+                "caseKind; \"1\": \"2\", \"2\": \"1\"; 2; 1",
+                "audience; \"5\": \"6\", \"6\": \"5\"; 5; 6",
+                "audience; \"5\": \"6\", \"6\": \"5\"; 6; 5",
+                "kind; JC: \"06\", JL: \"08\", CJ: \"09\"; JC; 06",
+                "kind; JC: \"06\", JL: \"08\", CJ: \"09\"; jl; 08",
+                "kind; JC: \"06\", JL: \"08\", CJ: \"09\"; ＣＪ; 09",
+                "power; \"02\": \"3\", \"06\": \"2\"; 06; 2"
+            })
+    void own_words_turn_a_departments_digits_round(String what, String words, String written, String code) {
+        assertThat(read(what, words, written)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"express,2", "charged,2", "caseKind,7", "kind,JC", "kind,XK", "power,06"})
+    void a_foreign_code_without_own_words_is_never_taken(String what, String written) {
+        assertThat(read(what, "", written)).isEqualTo("value-not-in-code-table");
+    }
+
+    private static String read(String what, String words, String written) {
+        String field = switch (what) {
+            case "kind" -> "type";
+            case "power" -> "powerSource";
+            case "audience" -> "audiences";
+            default -> what;
+        };
+        String yaml = "code: { from: 编码 }\n" + field + ": { from: 值"
+                + (field.equals("audiences") ? ", as: list, table: audience" : ", as: code")
+                + (words.isEmpty() ? "" : ", words: { " + words + " }") + " }\n";
+        GivenTable table = GivenTable.sheet("表").row("编码", "值").row("A1", written);
+        Given.Read read = Given.read(Given.guides(yaml), table);
+        return read.found().isEmpty()
+                ? read.document(0).content().path(field).toString().replaceAll("[\\[\\]\"]", "")
+                : read.mapped().get(0).findings().get(0).rule().id();
+    }
+}
