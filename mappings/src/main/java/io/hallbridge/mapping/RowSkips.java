@@ -73,13 +73,14 @@ final class RowSkips {
         if (said.isPresent() && mostlyEmpty(row, first)) {
             return said;
         }
+        if (isTitle(row, first, words)) {
+            return Optional.of(SkipReason.TITLE);
+        }
         if (filled(row, mapped) == 0) {
             return Optional.of(justBelow ? SkipReason.HEADER : SkipReason.BLANK);
         }
-        if (repeatsHeader(row, first) || justBelow && numbersColumns(row)) {
-            return Optional.of(SkipReason.HEADER);
-        }
-        return isTitle(row, first, words) ? Optional.of(SkipReason.TITLE) : Optional.empty();
+        boolean header = repeatsHeader(row, first) || justBelow && numbersColumns(row);
+        return header ? Optional.of(SkipReason.HEADER) : Optional.empty();
     }
 
     /** Whether so little stands beside the telling words that the row cannot be a document. */
@@ -165,7 +166,11 @@ final class RowSkips {
     }
 
     private static int filled(Row row) {
-        return (int) row.cells().stream().filter(RowSkips::isFilled).count();
+        int filled = 0;
+        for (Cell cell : row.cells()) {
+            filled += isFilled(cell) ? 1 : 0;
+        }
+        return filled;
     }
 
     private static int filled(Row row, int[] columns) {
