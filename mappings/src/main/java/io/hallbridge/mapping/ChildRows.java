@@ -49,7 +49,7 @@ final class ChildRows {
         Binder binder = Binder.of(session, site, open.opened());
         Pick[] picks = joinPicks(binder);
         Fields fields = Fields.bind(kind.fields(), binder);
-        DataRows rows = open.rows(site, join, count);
+        ItemRows rows = open.rows(site, join, count);
         for (Row row = rows.next(); row != null; row = rows.next()) {
             add(row, site, picks, fields, join[0]);
         }

@@ -34,10 +34,10 @@ final class TableOpen {
         return session.place().table(opened.table().name());
     }
 
-    DataRows rows(Site site, int[] key, RowCount count) {
+    ItemRows rows(Site site, int[] key, RowCount count) {
         int[] all = columns(any -> true);
         int[] mandatory = columns(one -> one.need() == Need.MANDATORY);
-        return new DataRows(opened, site, new RowSkips(opened, all, key, mandatory), count);
+        return new ItemRows(opened, site, new RowSkips(opened, all, key, mandatory), count);
     }
 
     /** The preferred columns of some of the wanted, each once. */

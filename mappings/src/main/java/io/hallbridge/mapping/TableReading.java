@@ -18,7 +18,7 @@ final class TableReading implements Reading {
     private final Opened opened;
     private final Site site;
     private final Fields fields;
-    private final DataRows rows;
+    private final ItemRows rows;
     private final RowCount count;
     private final HeaderTaken header;
     private boolean ended;

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table that hold items; the others are counted by reason. */
-final class DataRows {
+final class ItemRows {
     private final Opened opened;
     private final Site site;
     private final RowSkips skips;
     private final RowCount count;
 
-    DataRows(Opened opened, Site site, RowSkips skips, RowCount count) {
+    ItemRows(Opened opened, Site site, RowSkips skips, RowCount count) {
         this.opened = opened;
         this.site = site;
         this.skips = skips;
