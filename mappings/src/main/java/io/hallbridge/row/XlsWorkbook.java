@@ -11,7 +11,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
-import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.util.LittleEndian;
@@ -128,7 +128,7 @@ final class XlsWorkbook implements Tables {
             case XlsRecords.BOUND_SHEET -> addSheet(in);
             case XlsRecords.FORMAT -> addFormat(new FormatRecord(in));
             case XlsRecords.XF -> addStyle(in);
-            case XlsRecords.SST -> addTexts(new SSTRecord(in));
+            case XlsRecords.SST -> addTexts(in);
             default -> {}
         }
     }
@@ -148,9 +148,12 @@ final class XlsWorkbook implements Tables {
         ownFormats.put(format.getIndexCode(), NumberFormat.of(format.getFormatString()));
     }
 
-    private void addTexts(SSTRecord texts) throws Unreadable {
-        for (int i = 0; i < texts.getNumUniqueStrings(); i++) {
-            strings.add(texts.getString(i).getString(), file);
+    /** Takes each text on its own: Apache POI's table of them would need ten times the file's size. */
+    private void addTexts(RecordInputStream in) throws Unreadable {
+        in.readInt();
+        int count = in.readInt();
+        for (int i = 0; i < count && (in.available() > 0 || in.hasNextRecord()); i++) {
+            strings.add(new UnicodeString(in).getString(), file);
         }
     }
 
