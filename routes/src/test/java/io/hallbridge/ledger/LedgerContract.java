@@ -1,0 +1,356 @@
+package io.hallbridge.ledger;
+
+import static io.hallbridge.ledger.Sending.HALL;
+import static io.hallbridge.ledger.Sending.RUN;
+import static io.hallbridge.ledger.Sending.accept;
+import static io.hallbridge.ledger.Sending.all;
+import static io.hallbridge.ledger.Sending.batch;
+import static io.hallbridge.ledger.Sending.change;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hallbridge.hall.Outcome;
+import io.hallbridge.hall.Receipt;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every ledger does, whichever database it is kept in. */
+abstract class LedgerContract {
+    private static final Change A = change("k1", 1, "甲");
+
+    Ledger ledger;
+
+    /** Another connection to the same ledger, as a second process would have. */
+    abstract Ledger open();
+
+    /** Connects to a ledger nobody has opened yet; called from several threads at once. */
+    abstract Callable<Ledger> freshPlace() throws Exception;
+
+    abstract void prepare() throws Exception;
+
+    @BeforeEach
+    void openIt() throws Exception {
+        prepare();
+        ledger = open();
+    }
+
+    @AfterEach
+    void closeIt() {
+        ledger.close();
+    }
+
+    private Holding holding(String key) {
+        return ledger.holdings(HALL, "power", List.of(key)).get(key);
+    }
+
+    private static void end(Ledger ledger, Batch batch, String how) {
+        switch (how) {
+            case "settle" -> ledger.settle(batch, all(batch, Outcome.State.ACCEPTED));
+            case "refuse" -> ledger.refuse(batch, "E-FORMAT", "no");
+            case "abandon" -> ledger.abandon(batch, "refused connection");
+            default -> ledger.doubt(batch, "no answer");
+        }
+    }
+
+    @Test
+    void an_accepted_document_is_held_with_its_fingerprint_and_version() {
+        accept(ledger, batch(A));
+        assertThat(holding("k1"))
+                .isEqualTo(new Holding("k1", Holding.State.HELD, Optional.of(A.fingerprint()), 1, "health"));
+        assertThat(ledger.accepted(HALL, "power", "k1")).contains(String.valueOf(A.content()));
+    }
+
+    @Test
+    void a_duplicate_counts_as_accepted() {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        ledger.settle(batch, all(batch, Outcome.State.DUPLICATE));
+        assertThat(holding("k1").holds(A.fingerprint())).isTrue();
+    }
+
+    @Test
+    void a_refused_document_leaves_what_was_accepted_and_keeps_the_version_sent() {
+        accept(ledger, batch(A));
+        Batch next = batch(change("k1", 2, "乙"));
+        ledger.open(next);
+        ledger.settle(next, all(next, Outcome.State.REFUSED));
+        assertThat(holding("k1").holds(A.fingerprint())).isTrue();
+        assertThat(holding("k1").version()).isEqualTo(2);
+        assertThat(ledger.accepted(HALL, "power", "k1")).contains(String.valueOf(A.content()));
+    }
+
+    @Test
+    void a_batch_with_mixed_outcomes_moves_only_the_documents_accepted() {
+        Batch mixed = batch(A, change("k2", 1, "乙"), change("k3", 1, "丙"));
+        ledger.open(mixed);
+        ledger.settle(
+                mixed,
+                new Receipt(
+                        "R",
+                        List.of(
+                                new Outcome("k1", Outcome.State.ACCEPTED, "", ""),
+                                new Outcome("k2", Outcome.State.REFUSED, "E-SCHEMA", "名称不能为空"),
+                                new Outcome("k3", Outcome.State.AWAITING, "", ""))));
+        assertThat(holding("k1").state()).isEqualTo(Holding.State.HELD);
+        assertThat(holding("k2").state()).isEqualTo(Holding.State.NEVER);
+        assertThat(holding("k3").state()).isEqualTo(Holding.State.AWAITING);
+        assertThat(ledger.waiting(HALL)).isEqualTo(new Waiting(0, 1));
+        assertThat(ledger.history("k2").get(0).message()).isEqualTo("名称不能为空");
+    }
+
+    @Test
+    void a_retired_document_is_no_longer_held() {
+        accept(ledger, batch(A));
+        accept(ledger, batch(Sending.retirement(A)));
+        assertThat(holding("k1").state()).isEqualTo(Holding.State.RETIRED);
+        assertThat(ledger.held(HALL)).isEmpty();
+    }
+
+    @Test
+    void a_receipt_about_other_documents_is_refused_and_changes_nothing() {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        Receipt other = all(batch(change("k9", 1, "九")), Outcome.State.ACCEPTED);
+        assertThatThrownBy(() -> ledger.settle(batch, other)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ledger.unfinished(HALL)).containsExactly(batch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "refuse", "abandon", "doubt"})
+    void a_batch_never_opened_cannot_end(String how) {
+        assertThatThrownBy(() -> end(ledger, batch(A), how)).isInstanceOf(IllegalStateException.class);
+        assertThat(holding("k1")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "refuse", "abandon"})
+    void a_batch_ends_once(String how) {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        end(ledger, batch, how);
+        for (String again : List.of("settle", "refuse", "abandon", "doubt")) {
+            assertThatThrownBy(() -> end(ledger, batch, again)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(ledger.unfinished(HALL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "refuse"})
+    void a_batch_the_hall_dealt_with_cannot_be_opened_again(String how) {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        end(ledger, batch, how);
+        assertThatThrownBy(() -> ledger.open(batch)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_batch_in_doubt_comes_back_whole_and_can_be_opened_and_settled() {
+        Batch batch = batch(A, change("k2", 1, "乙"));
+        ledger.open(batch);
+        ledger.doubt(batch, "no answer");
+        try (Ledger later = open()) {
+            assertThat(later.unfinished(HALL)).containsExactly(batch);
+            accept(later, batch);
+        }
+        assertThat(ledger.unfinished(HALL)).isEmpty();
+        assertThat(holding("k2").state()).isEqualTo(Holding.State.HELD);
+    }
+
+    @Test
+    void unfinished_batches_come_in_the_order_they_were_opened_and_by_hall() {
+        List<Batch> opened = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            opened.add(batch(change("k" + i, 1, "文" + i)));
+            ledger.open(opened.get(i));
+        }
+        ledger.open(batch("county", List.of(A)));
+        assertThat(ledger.unfinished(HALL)).containsExactlyElementsOf(opened);
+        assertThat(ledger.unfinished("county")).hasSize(1);
+    }
+
+    @Test
+    void an_abandoned_batch_may_be_opened_again_and_left_no_trace_in_what_is_held() {
+        accept(ledger, batch(A));
+        Batch next = batch(change("k1", 2, "乙"));
+        ledger.open(next);
+        ledger.abandon(next, "refused connection");
+        assertThat(holding("k1").holds(A.fingerprint())).isTrue();
+        accept(ledger, next);
+        assertThat(holding("k1").holds(A.fingerprint())).isFalse();
+    }
+
+    @Test
+    void five_hundred_and_one_keys_and_more_are_looked_up_together() {
+        accept(ledger, batch(HALL, Sending.many("m", 1203)));
+        List<String> keys = Sending.many("m", 1300).stream().map(Change::key).toList();
+        assertThat(ledger.holdings(HALL, "power", keys)).hasSize(1203);
+        assertThat(ledger.holdings(HALL, "power", List.of())).isEmpty();
+        assertThat(ledger.held(HALL, "power", "health")).isEqualTo(1203);
+        assertThat(ledger.held(HALL)).containsEntry("power", 1203L);
+    }
+
+    @Test
+    void keys_are_taken_to_the_letter() {
+        List<String> odd = List.of("a'b", "a\"b", "a%_b", "甲|乙", "A'B", "k;DROP TABLE run", "𠮷", " k");
+        accept(ledger, batch(HALL, odd.stream().map(k -> change(k, 1, "名")).toList()));
+        assertThat(ledger.holdings(HALL, "power", odd)).containsOnlyKeys(odd);
+        assertThat(ledger.holdings(HALL, "power", List.of("a'B", "k"))).isEmpty();
+    }
+
+    @Test
+    void absent_are_the_held_documents_of_that_source_not_met() {
+        accept(ledger, batch(HALL, Sending.many("m", 10)));
+        accept(ledger, batch(Sending.retirement(change("m0000009", 1, "事项 9"))));
+        ledger.seen("power", Sending.many("m", 7).stream().map(Change::key).toList());
+        ledger.seen("power", List.of("m0000000"));
+        ledger.seen("guide", List.of("m0000007"));
+        List<String> absent = new ArrayList<>();
+        ledger.absent(HALL, "power", "health", holding -> absent.add(holding.key()));
+        assertThat(absent).containsExactly("m0000007", "m0000008");
+        ledger.absent(HALL, "power", "water", holding -> absent.add("wrong"));
+        assertThat(absent).hasSize(2);
+    }
+
+    @Test
+    void what_was_met_is_forgotten_by_the_next_run() {
+        accept(ledger, batch(A));
+        ledger.seen("power", List.of("k1"));
+        List<String> absent = new ArrayList<>();
+        try (Ledger next = open()) {
+            next.absent(HALL, "power", "health", holding -> absent.add(holding.key()));
+        }
+        assertThat(absent).containsExactly("k1");
+    }
+
+    @Test
+    void the_position_grows_with_what_a_hall_holds_and_for_that_hall_alone() {
+        assertThat(ledger.position(HALL)).isZero();
+        accept(ledger, batch(A));
+        long before = ledger.position(HALL);
+        assertThat(before).isPositive();
+        accept(ledger, batch(change("k1", 2, "乙")));
+        assertThat(ledger.position(HALL)).isGreaterThan(before);
+        assertThat(ledger.position("county")).isZero();
+    }
+
+    @Test
+    void history_tells_every_version_with_its_end() {
+        accept(ledger, batch(A));
+        Batch second = batch(change("k1", 2, "乙"));
+        ledger.open(second);
+        ledger.refuse(second, "E-FORMAT", "no");
+        List<Sent> history = ledger.history("k1");
+        assertThat(history).extracting(sent -> sent.change().version()).containsExactly(1L, 2L);
+        assertThat(history).extracting(Sent::state).containsExactly("settled", "refused");
+        assertThat(history.get(0).change()).isEqualTo(A);
+        assertThat(history.get(0).run()).isEqualTo(RUN);
+    }
+
+    @Test
+    void runs_are_told_newest_first_and_a_killed_one_has_no_end() {
+        ledger.begin("r1", "nightly", HALL, Instant.parse("2026-11-22T17:00:00Z"));
+        ledger.end("r1", Instant.parse("2026-11-22T17:00:03Z"), 6, "{\"read\":1}");
+        ledger.begin("r2", "nightly", HALL, Instant.parse("2026-11-23T17:00:00Z"));
+        assertThat(ledger.recent(5)).extracting(RunEntry::id).containsExactly("r2", "r1");
+        assertThat(ledger.recent(5).get(0).exit()).isEmpty();
+        assertThat(ledger.recent(5).get(1).exit()).hasValue(6);
+        assertThat(ledger.recent(1)).hasSize(1);
+    }
+
+    @Test
+    void quarantine_counts_once_and_is_released_when_the_next_run_no_longer_holds_back() {
+        Quarantined keyed = new Quarantined("nightly", "power", Optional.of("k1"), "甲.xlsx · 3", "[]");
+        Quarantined placed = new Quarantined("nightly", "power", Optional.empty(), "甲.xlsx · 4", "[]");
+        Quarantined other = new Quarantined("weekly", "power", Optional.of("k1"), "乙.xlsx · 3", "[]");
+        ledger.quarantine("r1", List.of(keyed, placed, other));
+        ledger.quarantine("r2", List.of(keyed));
+        assertThat(ledger.quarantined()).isEqualTo(3);
+        ledger.release("r2", "nightly");
+        assertThat(ledger.quarantined(10)).containsExactlyInAnyOrder(keyed, other);
+    }
+
+    @Test
+    void a_lock_is_held_by_one_run_until_it_is_given_back() {
+        Lease lease = ledger.lock(HALL, "r1").orElseThrow();
+        try (Ledger other = open()) {
+            assertThat(other.lock(HALL, "r2")).isEmpty();
+            assertThat(other.holder(HALL).orElseThrow().run()).isEqualTo("r1");
+            assertThat(lease.renew()).isTrue();
+            other.lock("county", "r2").orElseThrow().close();
+            lease.close();
+            assertThat(other.holder(HALL)).isEmpty();
+            other.lock(HALL, "r2").orElseThrow().close();
+        }
+    }
+
+    @Test
+    void of_many_that_ask_at_once_one_gets_the_lock() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String hall = "hall-" + round;
+            List<Callable<Boolean>> askers = new ArrayList<>();
+            List<Ledger> ledgers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Ledger mine = open();
+                ledgers.add(mine);
+                askers.add(() -> mine.lock(hall, "r" + askers.size()).isPresent());
+            }
+            assertThat(together(askers)).containsOnlyOnce(true);
+            ledgers.forEach(Ledger::close);
+        }
+    }
+
+    @Test
+    void a_ledger_opened_for_the_first_time_by_several_at_once_serves_all() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Callable<Ledger> opener = freshPlace();
+            for (Ledger opened : together(List.of(opener, opener, opener, opener))) {
+                assertThat(opened.recent(1)).isEmpty();
+                opened.close();
+            }
+        }
+    }
+
+    @Test
+    void several_threads_and_connections_write_without_losing_a_batch() throws Exception {
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (int w = 0; w < 4; w++) {
+            String prefix = "w" + w + "-";
+            Ledger mine = w % 2 == 0 ? ledger : open();
+            writers.add(() -> {
+                for (int i = 0; i < 25; i++) {
+                    accept(mine, batch(HALL, Sending.many(prefix + i + "-", 5)));
+                }
+                return true;
+            });
+        }
+        assertThat(together(writers)).containsOnly(true);
+        assertThat(ledger.held(HALL)).containsEntry("power", 500L);
+        assertThat(ledger.position(HALL)).isEqualTo(100);
+    }
+
+    static <T> List<T> together(List<Callable<T>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(work)) {
+                results.add(done.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

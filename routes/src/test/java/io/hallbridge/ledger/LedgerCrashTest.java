@@ -1,0 +1,123 @@
+package io.hallbridge.ledger;
+
+import static io.hallbridge.ledger.Sending.HALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left of a ledger when a real process at work on it is killed, or two work on it at once. */
+final class LedgerCrashTest {
+    @TempDir
+    Path state;
+
+    private static void await(Process child, String word) throws Exception {
+        BufferedReader said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+        String line = said.readLine();
+        while (line != null && !line.equals(word)) {
+            line = said.readLine();
+        }
+        assertThat(line).isEqualTo(word);
+    }
+
+    private static void kill(Process child) throws Exception {
+        assertThat(child.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_batch_opened_before_the_kill_is_unfinished_afterwards_and_whole() throws Exception {
+        Process child = LedgerChild.start("open", state, "k");
+        await(child, "opened");
+        kill(child);
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            Batch left = Sending.batch(HALL, Sending.many("k", 20));
+            assertThat(ledger.unfinished(HALL)).containsExactly(left);
+            assertThat(ledger.waiting(HALL).inDoubt()).isEqualTo(20);
+            Sending.accept(ledger, left);
+            assertThat(ledger.held(HALL)).containsEntry("power", 20L);
+        }
+    }
+
+    @Test
+    void a_kill_inside_a_transaction_leaves_nothing_of_it() throws Exception {
+        Batch batch = Sending.batch(HALL, Sending.many("k", 20));
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            ledger.open(batch);
+        }
+        Process child = LedgerChild.start("inside", state, "k");
+        await(child, "inside");
+        kill(child);
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            assertThat(ledger.unfinished(HALL)).containsExactly(batch);
+            assertThat(ledger.position(HALL)).isZero();
+        }
+    }
+
+    @Test
+    void the_lock_of_a_killed_process_is_taken_over() throws Exception {
+        Process child = LedgerChild.start("lock", state, "k");
+        await(child, "locked true");
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            assertThat(ledger.lock(HALL, "mine")).isEmpty();
+            kill(child);
+            assertThat(ledger.holder(HALL)).isEmpty();
+            ledger.lock(HALL, "mine").orElseThrow().close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void killed_at_any_instant_every_batch_is_settled_wholly_or_open_wholly(long seed) throws Exception {
+        Process child = LedgerChild.start("pour", state, "p");
+        await(child, "settled " + new Random(seed).nextInt(40));
+        kill(child);
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            assertThat(ledger.unfinished(HALL)).hasSizeLessThanOrEqualTo(1);
+            assertThat(count("SELECT count(*) FROM item i JOIN batch b ON b.id = i.batch"
+                            + " WHERE (b.state = 'settled') <> (i.outcome IS NOT NULL)"))
+                    .isZero();
+            assertThat(ledger.held(HALL).get("power"))
+                    .isEqualTo(count("SELECT count(*) FROM item WHERE outcome = 'accepted'"));
+            assertThat(ledger.position(HALL)).isEqualTo(count("SELECT count(*) FROM batch WHERE state = 'settled'"));
+        }
+    }
+
+    private long count(String sql) throws Exception {
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + state.resolve("ledger.db"));
+                Statement statement = raw.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void two_processes_that_start_at_once_lose_nothing_of_each_other() throws Exception {
+        List<Process> children = List.of(LedgerChild.start("some", state, "a"), LedgerChild.start("some", state, "b"));
+        for (Process child : children) {
+            await(child, "settled 59");
+            assertThat(child.waitFor()).isZero();
+        }
+        try (Ledger ledger = Ledgers.sqlite(state)) {
+            assertThat(ledger.held(HALL)).containsEntry("power", 2L * 60 * 20);
+            assertThat(ledger.position(HALL)).isEqualTo(120);
+            assertThat(ledger.unfinished(HALL)).isEmpty();
+            Change first = Sending.many("b59-", 1).get(0);
+            assertThat(ledger.accepted(HALL, "power", first.key())).contains(String.valueOf(first.content()));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.hallbridge.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** How the changes of a plan are given out. */
+final class BatchesTest {
+    private static final Batches.Frame FRAME = new Batches.Frame("20261123-0100-7f3a", "city", 3, 1000);
+
+    private static Batches of(List<Change> changes) {
+        return new Batches(changes.iterator(), FRAME);
+    }
+
+    private static List<Batch> drain(Batches batches) throws InterruptedException {
+        List<Batch> all = new ArrayList<>();
+        for (Batch next = batches.next(); next != null; next = batches.next()) {
+            all.add(next);
+            batches.done(next);
+        }
+        return all;
+    }
+
+    @Provide
+    Arbitrary<List<Change>> plans() {
+        Arbitrary<List<Change>> stage = Combinators.combine(
+                        Arbitraries.of("power", "guide", "window"),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 120).list().ofMaxSize(25))
+                .as((dataset, retires, sizes) -> sizes.stream()
+                        .map(size -> retires
+                                ? Changes.retire(dataset, "r" + size)
+                                : Changes.upsert(dataset, "u" + size, "\"" + "字".repeat(size) + "\""))
+                        .toList());
+        return stage.list().ofMaxSize(6).map(stages -> {
+            List<Change> plan = new ArrayList<>();
+            stages.forEach(plan::addAll);
+            return plan;
+        });
+    }
+
+    @Property(tries = 300)
+    void batches_partition_the_changes_in_order_none_lost_none_twice(
+            @ForAll("plans") List<Change> plan,
+            @ForAll @IntRange(min = 1, max = 9) int most,
+            @ForAll @IntRange(min = 1, max = 400) int weight)
+            throws InterruptedException {
+        Batches batches = new Batches(plan.iterator(), new Batches.Frame("r", "city", most, weight));
+        List<Batch> given = drain(batches);
+        assertThat(given.stream().flatMap(batch -> batch.changes().stream())).containsExactlyElementsOf(plan);
+        assertThat(batches.given()).isEqualTo(plan.size());
+        for (Batch batch : given) {
+            assertThat(batch.changes()).hasSizeBetween(1, most);
+            assertThat(batch.changes())
+                    .allMatch(c ->
+                            c.dataset().equals(batch.dataset()) && c.operation().retires() == batch.retires());
+            assertThat(batch.id()).isEqualTo(BatchId.of("city", batch.changes()));
+            assertThat(batch.changes().size() == 1 || weight(batch) <= weight).isTrue();
+        }
+    }
+
+    private static int weight(Batch batch) {
+        return batch.changes().stream()
+                .mapToInt(c -> c.content() == null ? 0 : c.content().length())
+                .sum();
+    }
+
+    @Test
+    void several_pullers_get_every_change_once() throws Exception {
+        List<Change> plan = new ArrayList<>(Changes.many("power", 500));
+        plan.addAll(Changes.many("guide", 500));
+        Batches batches = of(plan);
+        ExecutorService pullers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<Batch>>> pulled = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                pulled.add(pullers.submit(() -> drain(batches)));
+            }
+            Set<Change> got = new HashSet<>();
+            int count = 0;
+            for (Future<List<Batch>> one : pulled) {
+                for (Batch batch : one.get(20, TimeUnit.SECONDS)) {
+                    got.addAll(batch.changes());
+                    count += batch.changes().size();
+                }
+            }
+            assertThat(count).isEqualTo(1000);
+            assertThat(got).containsExactlyInAnyOrderElementsOf(plan);
+        } finally {
+            pullers.shutdownNow();
+        }
+    }
+
+    @Test
+    void children_wait_until_the_last_batch_of_their_parents_has_ended() throws Exception {
+        Batches batches = of(List.of(
+                Changes.upsert("power", "a"),
+                Changes.upsert("power", "b"),
+                Changes.upsert("power", "c"),
+                Changes.upsert("power", "d"),
+                Changes.upsert("guide", "e")));
+        Batch first = batches.next();
+        Batch second = batches.next();
+        CompletableFuture<Batch> child = later(batches);
+        batches.done(first);
+        Awaitility.await().during(Duration.ofMillis(150)).until(() -> !child.isDone());
+        batches.done(second);
+        assertThat(child.get(5, TimeUnit.SECONDS).dataset()).isEqualTo("guide");
+    }
+
+    @Test
+    void retirements_wait_for_the_upserts_of_their_own_dataset() throws Exception {
+        Batches batches = of(List.of(Changes.upsert("guide", "a"), Changes.retire("guide", "b")));
+        Batch upsert = batches.next();
+        CompletableFuture<Batch> retirement = later(batches);
+        Awaitility.await().during(Duration.ofMillis(150)).until(() -> !retirement.isDone());
+        batches.done(upsert);
+        assertThat(retirement.get(5, TimeUnit.SECONDS).retires()).isTrue();
+    }
+
+    @Test
+    void closing_ends_it_for_those_who_wait_and_those_who_come() throws Exception {
+        Batches batches = of(List.of(Changes.upsert("power", "a"), Changes.upsert("guide", "b")));
+        var unused = batches.next();
+        CompletableFuture<Batch> waiting = later(batches);
+        batches.close();
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isNull();
+        assertThat(batches.next()).isNull();
+        assertThat(batches.given()).isEqualTo(1);
+    }
+
+    private static CompletableFuture<Batch> later(Batches batches) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return batches.next();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package io.hallbridge.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When documents that left a source may be retired. */
+final class RetirementGuardTest {
+    private static final int TWO_PERCENT = 20;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1,true",
+        "1,10,true",
+        "2,10,false",
+        "1,99,true",
+        "2,99,false",
+        "2,100,true",
+        "3,149,false",
+        "3,150,true"
+    })
+    void two_percent_rounded_down_but_a_single_one_always(long absent, long held, boolean allowed) {
+        assertThat(RetirementGuard.objection(absent, held, 5, true, TWO_PERCENT).isEmpty())
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void an_empty_source_retires_nothing() {
+        assertThat(RetirementGuard.objection(1, 1, 0, true, 1000)).isPresent();
+    }
+
+    @Test
+    void a_source_not_read_whole_retires_nothing() {
+        assertThat(RetirementGuard.objection(1, 1000, 999, false, 1000)).isPresent();
+    }
+
+    @Test
+    void says_how_many_and_what_to_do_in_both_languages() {
+        var text = RetirementGuard.objection(30, 1000, 970, true, TWO_PERCENT).orElseThrow();
+        assertThat(text.en()).contains("30", "20", "1000", "retire.at-most");
+        assertThat(text.zh()).contains("30", "20", "1000", "retire.at-most");
+    }
+
+    @Property
+    void never_allows_more_than_its_share(
+            @ForAll @LongRange(min = 2, max = 5_000_000) long absent,
+            @ForAll @LongRange(min = 2, max = 5_000_000) long held,
+            @ForAll @IntRange(min = 0, max = 1000) int perMille) {
+        boolean allowed =
+                RetirementGuard.objection(absent, held, 1, true, perMille).isEmpty();
+        assertThat(allowed).isEqualTo(absent * 1000 <= held * perMille);
+    }
+}
