@@ -34,14 +34,15 @@ final class RunTable {
 
     private static RunEntry entry(ResultSet row) throws SQLException {
         Optional<Instant> ended = Optional.ofNullable(row.getString("ended")).map(Instant::parse);
-        int exit = row.getInt("exit_code");
+        int code = row.getInt("exit_code");
+        OptionalInt exit = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(code);
         return new RunEntry(
                 row.getString("id"),
                 row.getString("job"),
                 row.getString("hall"),
                 Instant.parse(row.getString("started")),
                 ended,
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(exit),
+                exit,
                 Optional.ofNullable(row.getString("totals")));
     }
 }
