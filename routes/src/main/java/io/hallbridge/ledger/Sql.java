@@ -78,14 +78,16 @@ final class Sql implements AutoCloseable {
     <T> T atOnce(Supplier<T> work) {
         try {
             connection.setAutoCommit(false);
+            boolean done = false;
             try {
                 T result = work.get();
                 connection.commit();
+                done = true;
                 return result;
-            } catch (SQLException | RuntimeException fault) {
-                connection.rollback();
-                throw fault;
             } finally {
+                if (!done) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
             }
         } catch (SQLException fault) {
