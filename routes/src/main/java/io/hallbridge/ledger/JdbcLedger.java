@@ -13,12 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger in a database, over one connection: writes are short transactions, one after the other, so a pool would
  * only make them wait for each other inside the database instead of here.
  */
 final class JdbcLedger implements Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLedger.class);
+
     private final Sql sql;
     private final RunTable runs;
     private final HoldingTable holdings;
@@ -205,7 +209,16 @@ final class JdbcLedger implements Ledger {
             this.hall = hall;
             this.run = run;
             long third = LockTable.LEASE.toSeconds() / 3;
-            var unused = heart.scheduleAtFixedRate(this::renew, third, third, TimeUnit.SECONDS);
+            var unused = heart.scheduleAtFixedRate(this::beat, third, third, TimeUnit.SECONDS);
+        }
+
+        /** A beat that fails must not be the last: a task that throws is never run again. */
+        private void beat() {
+            try {
+                renew();
+            } catch (LedgerFault tryAgainNextTime) {
+                LOG.warn("the lock of {} could not be renewed: {}", hall, tryAgainNextTime.getMessage());
+            }
         }
 
         @Override

@@ -30,17 +30,29 @@ final class LockTable {
             return false;
         }
         Instant now = Instant.now();
-        sql.update("DELETE FROM hall_lock WHERE hall = ?", hall);
+        entry.ifPresent(dead -> release(hall, dead));
+        return sql.update(
+                        "INSERT INTO hall_lock (hall, run, host, pid, process_started, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        hall,
+                        run,
+                        host,
+                        pid,
+                        started,
+                        now.toString(),
+                        now.plus(LEASE).toString())
+                == 1;
+    }
+
+    /** Only the one that was looked at: another asker may have put its own in the meantime. */
+    private void release(String hall, Entry dead) {
         sql.update(
-                "INSERT INTO hall_lock (hall, run, host, pid, process_started, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ? AND until = ?",
                 hall,
-                run,
-                host,
-                pid,
-                started,
-                now.toString(),
-                now.plus(LEASE).toString());
-        return true;
+                dead.holder().run(),
+                dead.holder().host(),
+                dead.holder().pid(),
+                dead.until().toString());
     }
 
     boolean renew(String hall, String run) {
@@ -77,14 +89,19 @@ final class LockTable {
         return entries.stream().findFirst();
     }
 
-    /** On this machine the process is looked at; of another machine only its last sign of life is known. */
+    /**
+     * On this machine the process is looked at; of another machine only its last sign of life is known. When a process
+     * began is reckoned from the wall clock, so one that seems to have begun at another time is believed while its signs
+     * of life are fresh.
+     */
     private boolean alive(Entry entry) {
+        boolean heardOf = entry.until().isAfter(Instant.now());
         if (!entry.holder().host().equals(host)) {
-            return entry.until().isAfter(Instant.now());
+            return heardOf;
         }
         return ProcessHandle.of(entry.holder().pid())
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> startOf(process).equals(entry.started()))
+                .filter(process -> heardOf || startOf(process).equals(entry.started()))
                 .isPresent();
     }
 
