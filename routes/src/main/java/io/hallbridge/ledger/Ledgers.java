@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** Opens ledgers: a SQLite file by default, a PostgreSQL database where several machines share one. */
 public final class Ledgers {
     private static final String FILE = "ledger.db";
     private static final int PATIENCE_MILLIS = 30_000;
+
+    /** An arbitrary number that all hallbridges agree on. */
+    private static final long PREPARING = 522_601L;
 
     private Ledgers() {}
 
@@ -62,9 +67,25 @@ public final class Ledgers {
     /** The ledger in a PostgreSQL database, in the schema that the user finds first. */
     public static Ledger postgres(String url, Properties credentials) {
         try {
-            return new JdbcLedger(DriverManager.getConnection(url, credentials));
+            Connection connection = DriverManager.getConnection(url, credentials);
+            try {
+                return oneAtATime(connection);
+            } catch (SQLException | RuntimeException fault) {
+                connection.close();
+                throw fault;
+            }
         } catch (SQLException fault) {
             throw Sql.failed(fault);
+        }
+    }
+
+    /** PostgreSQL lets two that make the same table at once fail, {@code IF NOT EXISTS} or not. */
+    private static Ledger oneAtATime(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + PREPARING + ")");
+            Ledger ledger = new JdbcLedger(connection);
+            statement.execute("SELECT pg_advisory_unlock(" + PREPARING + ")");
+            return ledger;
         }
     }
 }
