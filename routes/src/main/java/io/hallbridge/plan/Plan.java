@@ -44,6 +44,7 @@ public final class Plan {
                 digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
                 changes++;
             }
+            digest.update(PlanLine.unsealed(String.valueOf(line)).getBytes(StandardCharsets.UTF_8));
             return sealed(file, PlanLine.parse(String.valueOf(line)), changes, digest);
         } catch (NoSuchFileException absent) {
             throw unusable(file, "文件不存在", "there is no such file");

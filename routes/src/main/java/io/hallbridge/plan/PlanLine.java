@@ -18,6 +18,8 @@ final class PlanLine {
     static final int FORMAT = 1;
     static final String HEAD = "{\"hallbridge-plan\":" + FORMAT + "}";
 
+    private static final String CHECKSUM = ",\"sha256\":\"";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanLine() {}
@@ -57,7 +59,8 @@ final class PlanLine {
         return json.hasNonNull(name) ? json.get(name).asText() : null;
     }
 
-    static String seal(Manifest manifest, long changes, String sha256) {
+    /** The seal without its checksum, which {@link #sealed} puts at its end. */
+    static String seal(Manifest manifest, long changes) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("sealed", manifest.created().toString())
                 .put("id", manifest.id())
@@ -71,8 +74,17 @@ final class PlanLine {
         json.set("definitions", JSON.valueToTree(manifest.definitions()));
         json.set("counts", JSON.valueToTree(manifest.counts()));
         json.set("findings", JSON.valueToTree(manifest.findings()));
-        json.put("sha256", sha256);
         return write(json);
+    }
+
+    static String sealed(String seal, String sha256) {
+        return seal.substring(0, seal.length() - 1) + CHECKSUM + sha256 + "\"}";
+    }
+
+    /** What {@link #seal} gave, of a line that {@link #sealed} made. */
+    static String unsealed(String line) {
+        int end = line.lastIndexOf(CHECKSUM);
+        return end < 0 ? line : line.substring(0, end) + "}";
     }
 
     static Manifest manifest(JsonNode json) {

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -120,8 +121,11 @@ public final class PlanWriter implements AutoCloseable {
             }
         }
         lines.flush();
-        String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        zipped.write((PlanLine.seal(manifest, size(), sha256) + "\n").getBytes(StandardCharsets.UTF_8));
+        String seal = PlanLine.seal(manifest, size());
+        MessageDigest digest = digested.getMessageDigest();
+        digest.update(seal.getBytes(StandardCharsets.UTF_8));
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        zipped.write((PlanLine.sealed(seal, sha256) + "\n").getBytes(StandardCharsets.UTF_8));
         zipped.finish();
         channel.force(true);
     }
