@@ -42,6 +42,11 @@ final class PlanLine {
         return write(json);
     }
 
+    /** What stands in the line of a change with this key, and seldom in another. */
+    static String keyMark(String key) {
+        return "\"key\":" + JsonNodeFactory.instance.textNode(key);
+    }
+
     static Change change(JsonNode json) {
         return new Change(
                 Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT)),

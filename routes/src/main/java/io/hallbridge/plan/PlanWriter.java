@@ -47,7 +47,11 @@ public final class PlanWriter implements AutoCloseable {
         return new PlanWriter(Files.createTempFile(folder, ".draft-", ".tmp"));
     }
 
+    /** Adds a change; one whose key was {@linkplain #withdraw withdrawn} stays out. */
     public void add(Change change) {
+        if (withdrawn.contains(name(change.dataset(), change.key()))) {
+            return;
+        }
         line(PlanLine.of(change));
         added++;
     }
@@ -73,7 +77,11 @@ public final class PlanWriter implements AutoCloseable {
         try {
             out.flush();
             try (BufferedReader in = Files.newBufferedReader(draft)) {
+                String mark = PlanLine.keyMark(key);
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (!line.contains(mark)) {
+                        continue;
+                    }
                     Change change = PlanLine.change(PlanLine.parse(line));
                     if (change.dataset().equals(dataset) && change.key().equals(key)) {
                         withdrawn.add(name(dataset, key));
