@@ -2,6 +2,7 @@ package io.hallbridge.ledger;
 
 import io.hallbridge.finding.Text;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,9 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens ledgers: a SQLite file by default, a PostgreSQL database where several machines share one. */
 public final class Ledgers {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
     private static final String FILE = "ledger.db";
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -54,8 +58,10 @@ public final class Ledgers {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        try {
             Files.createFile(file);
+        } catch (FileAlreadyExistsException thereAlready) {
+            LOG.trace("{} is there already", file);
         }
         if (posix) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
