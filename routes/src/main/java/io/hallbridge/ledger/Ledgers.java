@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,10 @@ public final class Ledgers {
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
     private static final String FILE = "ledger.db";
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PAUSE_MILLIS = 20;
+
+    /** SQLITE_BUSY. */
+    private static final int BUSY = 5;
 
     /** An arbitrary number that all hallbridges agree on. */
     private static final long PREPARING = 522_601L;
@@ -41,7 +47,7 @@ public final class Ledgers {
             properties.setProperty("busy_timeout", String.valueOf(PATIENCE_MILLIS));
             properties.setProperty("foreign_keys", "true");
             properties.setProperty("transaction_mode", "IMMEDIATE");
-            return new JdbcLedger(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+            return new JdbcLedger(connect("jdbc:sqlite:" + file, properties));
         } catch (IOException cannotWrite) {
             throw new LedgerFault(
                     new Text(
@@ -51,6 +57,21 @@ public final class Ledgers {
                     cannotWrite);
         } catch (SQLException fault) {
             throw Sql.failed(fault);
+        }
+    }
+
+    /** While another process makes a new file a write-ahead one, SQLite says busy at once, patience or not. */
+    private static Connection connect(String url, Properties properties) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, properties);
+            } catch (SQLException fault) {
+                if (fault.getErrorCode() != BUSY || System.nanoTime() > end) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
         }
     }
 
