@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that parents arrive first. Safe for use by several threads.
  */
 public final class Batches implements AutoCloseable {
+    /** What stands around a content on the wire: row id, fingerprint, version and names, 160 bytes in our own contract. */
+    private static final int AROUND = 256;
+
     private final Iterator<Change> changes;
     private final Frame frame;
     private final Set<String> underWay = new HashSet<>();
@@ -27,7 +30,8 @@ public final class Batches implements AutoCloseable {
      * @param run the run that sends
      * @param hall the hall's name
      * @param most the most changes in a batch
-     * @param bytes the most characters of content in a batch; a single change may be longer
+     * @param bytes the most bytes of a request, with an allowance for what stands around the contents; a single
+     *     change may be longer
      */
     public record Frame(String run, String hall, int most, int bytes) {}
 
@@ -78,7 +82,7 @@ public final class Batches implements AutoCloseable {
         List<Change> taken = new ArrayList<>();
         long weight = 0;
         for (Change next = first; next != null && stage(next).equals(stage); next = peek()) {
-            weight += next.content() == null ? 0 : next.content().length();
+            weight += bytes(next.key()) + AROUND + (next.content() == null ? 0 : bytes(next.content()));
             if (!taken.isEmpty() && (taken.size() == frame.most() || weight > frame.bytes())) {
                 break;
             }
@@ -86,6 +90,17 @@ public final class Batches implements AutoCloseable {
             ahead = null;
         }
         return taken;
+    }
+
+    /** How many bytes a text has in UTF-8, without making them. */
+    private static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // half of a pair counts two: both together are four bytes
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 
     /** Says that a batch given out has ended, one way or the other. */

@@ -2,6 +2,7 @@ package io.hallbridge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class BatchesTest {
     void batches_partition_the_changes_in_order_none_lost_none_twice(
             @ForAll("plans") List<Change> plan,
             @ForAll @IntRange(min = 1, max = 9) int most,
-            @ForAll @IntRange(min = 1, max = 400) int weight)
+            @ForAll @IntRange(min = 1, max = 4000) int weight)
             throws InterruptedException {
         Batches batches = new Batches(plan.iterator(), new Batches.Frame("r", "city", most, weight));
         List<Batch> given = drain(batches);
@@ -79,8 +80,20 @@ final class BatchesTest {
 
     private static int weight(Batch batch) {
         return batch.changes().stream()
-                .mapToInt(c -> c.content() == null ? 0 : c.content().length())
+                .mapToInt(c -> c.content() == null ? 0 : c.content().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
+    }
+
+    /** The hall limits the bytes of a request; a Chinese character takes three. */
+    @Test
+    void a_batch_of_chinese_texts_stays_within_the_halls_bytes() throws Exception {
+        int most = 100_000;
+        String content = "\"" + "办".repeat(1_000) + "\"";
+        List<Change> plan = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(i -> Changes.upsert("guide", "k" + i, content))
+                .toList();
+        List<Batch> given = drain(new Batches(plan.iterator(), new Batches.Frame("r", "city", 500, most)));
+        assertThat(given).allMatch(batch -> weight(batch) <= most).hasSizeLessThan(10);
     }
 
     @Test
