@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             HistoryVerb.class,
             DatasetsVerb.class,
             MappingsVerb.class,
-
+            DoctorVerb.class,
             HallVerb.class,
             DemoVerb.class,
             CompletionVerb.class
@@ -91,7 +91,7 @@ public class Hallbridge implements Runnable {
     }
 
     public static void main(String[] args) {
-        int exit = run(args, Terminal.ofProcess());
+        int exit = run(args, Terminal.of(System.out, System.err));
         System.out.flush();
         System.err.flush();
         System.exit(exit);

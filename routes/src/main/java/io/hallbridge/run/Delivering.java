@@ -98,7 +98,7 @@ final class Delivering {
                 Exit.gravest(exits));
     }
 
-    private static Exit exitOf(FailureClass kind) {
+    static Exit exitOf(FailureClass kind) {
         return switch (kind) {
             case UNREACHABLE, BUSY -> Exit.UNREACHABLE;
             case UNAUTHORISED, SECRET, FATAL -> Exit.SETUP;

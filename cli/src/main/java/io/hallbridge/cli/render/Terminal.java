@@ -24,11 +24,11 @@ public record Terminal(
         Map<String, String> environment,
         Path folder) {
 
-    /** The terminal of this process; the launcher says which streams a person looks at. */
-    public static Terminal ofProcess() {
+    /** The terminal of this process and its two streams; the launcher says which of them a person looks at. */
+    public static Terminal of(PrintStream out, PrintStream err) {
         return new Terminal(
-                writer(System.out),
-                writer(System.err),
+                writer(out),
+                writer(err),
                 Boolean.getBoolean("hallbridge.terminal.out"),
                 Boolean.getBoolean("hallbridge.terminal.err"),
                 System.getenv(),
