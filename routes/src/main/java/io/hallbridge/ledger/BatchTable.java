@@ -37,7 +37,7 @@ final class BatchTable {
                 batch.hall(),
                 batch.dataset(),
                 batch.retires() ? 1 : 0,
-                Instant.now().toString());
+                Stamp.now());
         int[] seq = {0};
         sql.updateAll(
                 "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, content, source, origin)"
@@ -76,7 +76,7 @@ final class BatchTable {
         int ended = sql.update(
                 "UPDATE batch SET state = ?, closed = ?, receipt = ?, note = ? WHERE id = ? AND state IN ('open', 'doubt')",
                 state,
-                Instant.now().toString(),
+                Stamp.now(),
                 receipt,
                 note,
                 batch.id());

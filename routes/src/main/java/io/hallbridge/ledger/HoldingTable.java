@@ -5,7 +5,6 @@ import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -88,7 +87,7 @@ final class HoldingTable {
 
     /** Notes the version that is about to be sent, so that no later content ever goes by the same number. */
     void sending(Batch batch) {
-        String now = Instant.now().toString();
+        String now = Stamp.now();
         sql.updateAll("""
                 INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
                 VALUES (?, ?, ?, ?, 'never', NULL, ?, ?)
@@ -99,7 +98,7 @@ final class HoldingTable {
 
     /** Takes over what a hall said of a batch's documents. */
     void settled(Batch batch, List<Outcome> outcomes) {
-        String now = Instant.now().toString();
+        String now = Stamp.now();
         List<Change> held = new ArrayList<>();
         List<Change> awaiting = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -16,16 +16,12 @@ final class RunTable {
     }
 
     void begin(String run, String job, String hall, Instant started) {
-        sql.update("INSERT INTO run (id, job, hall, started) VALUES (?, ?, ?, ?)", run, job, hall, started.toString());
+        sql.update("INSERT INTO run (id, job, hall, started) VALUES (?, ?, ?, ?)", run, job, hall, Stamp.of(started));
     }
 
     void end(String run, Instant ended, int exit, String totals) {
         sql.update(
-                "UPDATE run SET ended = ?, exit_code = ?, totals = ? WHERE id = ?",
-                ended.toString(),
-                exit,
-                totals,
-                run);
+                "UPDATE run SET ended = ?, exit_code = ?, totals = ? WHERE id = ?", Stamp.of(ended), exit, totals, run);
     }
 
     List<RunEntry> recent(int most) {
