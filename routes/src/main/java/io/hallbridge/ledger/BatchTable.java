@@ -61,9 +61,17 @@ final class BatchTable {
         if (!MAY_OPEN.contains(state)) {
             throw new IllegalStateException("batch " + batch.id() + " is " + state + " and cannot be opened again");
         }
+        if (state.equals("abandoned")) {
+            afresh(batch);
+        }
         sql.update(
                 "UPDATE batch SET state = 'open', attempts = attempts + 1, closed = NULL, note = NULL WHERE id = ?",
                 batch.id());
+    }
+
+    /** The hall knows nothing of the first attempt; what is sent now must be sent again word for word, run and all. */
+    private void afresh(Batch batch) {
+        sql.update("UPDATE batch SET run = ?, opened = ? WHERE id = ?", batch.run(), Stamp.now(), batch.id());
     }
 
     private Optional<String> state(Batch batch) {
