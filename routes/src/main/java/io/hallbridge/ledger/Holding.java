@@ -22,9 +22,7 @@ public record Holding(String key, State state, Optional<String> fingerprint, lon
         /** It was sent and never accepted. */
         NEVER,
         /** It was taken, to be decided later. */
-        AWAITING,
-        /** Nobody knows. */
-        DOUBT
+        AWAITING
     }
 
     /** Whether the hall holds exactly this content. */

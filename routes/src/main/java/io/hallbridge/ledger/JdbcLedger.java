@@ -128,7 +128,10 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public synchronized void doubt(Batch batch, String reason) {
-        sql.atOnce(() -> batches.end(batch, "doubt", "", reason));
+        sql.atOnce(() -> {
+            batches.end(batch, "doubt", "", reason);
+            holdings.moved(batch.hall());
+        });
     }
 
     @Override
