@@ -47,7 +47,7 @@ public final class Ledgers {
             properties.setProperty("busy_timeout", String.valueOf(PATIENCE_MILLIS));
             properties.setProperty("foreign_keys", "true");
             properties.setProperty("transaction_mode", "IMMEDIATE");
-            return new JdbcLedger(connect("jdbc:sqlite:" + file, properties));
+            return ledger(connect("jdbc:sqlite:" + file, properties), JdbcLedger::new);
         } catch (IOException cannotWrite) {
             throw new LedgerFault(
                     new Text(
@@ -78,6 +78,9 @@ public final class Ledgers {
     private static Path privateFile(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(folder);
+        if (posix) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
         Path file = folder.resolve(FILE);
         try {
             Files.createFile(file);
@@ -85,7 +88,6 @@ public final class Ledgers {
             LOG.trace("{} is there already", file);
         }
         if (posix) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return file;
@@ -94,15 +96,25 @@ public final class Ledgers {
     /** The ledger in a PostgreSQL database, in the schema that the user finds first. */
     public static Ledger postgres(String url, Properties credentials) {
         try {
-            Connection connection = DriverManager.getConnection(url, credentials);
-            try {
-                return oneAtATime(connection);
-            } catch (SQLException | RuntimeException fault) {
-                connection.close();
-                throw fault;
-            }
+            return ledger(DriverManager.getConnection(url, credentials), Ledgers::oneAtATime);
         } catch (SQLException fault) {
             throw Sql.failed(fault);
+        }
+    }
+
+    /** What makes a ledger of a connection. */
+    @FunctionalInterface
+    private interface Preparing {
+        Ledger prepare(Connection connection) throws SQLException;
+    }
+
+    /** A connection that cannot become a ledger is closed. */
+    private static Ledger ledger(Connection connection, Preparing preparing) throws SQLException {
+        try {
+            return preparing.prepare(connection);
+        } catch (SQLException | RuntimeException fault) {
+            connection.close();
+            throw fault;
         }
     }
 
