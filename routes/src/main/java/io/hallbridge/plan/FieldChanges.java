@@ -42,7 +42,14 @@ public final class FieldChanges {
                 compare(path + "[" + i + "]", before.path(i), after.path(i), changes);
             }
         } else {
-            changes.add(new FieldChange(path, shown(before), shown(after)));
+            add(new FieldChange(path, shown(before), shown(after)), changes);
+        }
+    }
+
+    /** A field that is null is as good as absent. */
+    private static void add(FieldChange change, List<FieldChange> changes) {
+        if (change.before() != null || change.after() != null) {
+            changes.add(change);
         }
     }
 

@@ -15,13 +15,15 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed plan: the changes to deliver, upserts first, parents before children, then retirements, and the manifest of
  * what they were made from. Its checksum was verified when it was opened.
  */
 public final class Plan {
+    /** A head is 22 characters long; a later one may say more. */
+    private static final int LONGEST_HEAD = 1000;
+
     private final Path file;
     private final Manifest manifest;
     private final long size;
@@ -35,7 +37,7 @@ public final class Plan {
     /** Opens a plan's file after reading all of it once to see that it is whole. */
     public static Plan open(Path file) throws PlanUnusable {
         try (BufferedReader in = reader(file)) {
-            String line = in.readLine();
+            String line = firstLine(in);
             head(file, line);
             MessageDigest digest = Sha256.fresh();
             long changes = -1;
@@ -53,8 +55,17 @@ public final class Plan {
         }
     }
 
-    private static void head(Path file, @Nullable String line) throws IOException, PlanUnusable {
-        JsonNode head = PlanLine.parse(String.valueOf(line)).path("hallbridge-plan");
+    /** Any file may be named by mistake, also one that is a single line of gigabytes: its beginning tells enough. */
+    private static String firstLine(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n' && line.length() < LONGEST_HEAD; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    private static void head(Path file, String line) throws IOException, PlanUnusable {
+        JsonNode head = PlanLine.parse(line).path("hallbridge-plan");
         if (head.asInt() > PlanLine.FORMAT) {
             throw unusable(file, "它是更新版本的 hallbridge 生成的", "it was made by a newer hallbridge");
         }

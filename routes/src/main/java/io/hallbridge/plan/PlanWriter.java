@@ -109,10 +109,14 @@ public final class PlanWriter implements AutoCloseable {
         out.close();
         Path folder = target.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder == null ? Path.of(".") : folder, ".plan-", ".tmp");
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            write(Channels.newOutputStream(channel), manifest, channel);
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                write(Channels.newOutputStream(channel), manifest, channel);
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return target;
     }
 
@@ -148,7 +152,10 @@ public final class PlanWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(draft);
+        try {
+            out.close();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

@@ -61,8 +61,11 @@ final class BatchIdTest {
 
     @Test
     void a_document_that_goes_back_to_earlier_content_is_another_batch() {
-        assertThat(BatchId.of("city", List.of(version(ONE, 3, Changes.PRINT))))
-                .isNotEqualTo(BatchId.of("city", List.of(ONE)));
+        assertThat(List.of(
+                        BatchId.of("city", List.of(ONE)),
+                        BatchId.of("city", List.of(version(ONE, 2, "cd".repeat(32)))),
+                        BatchId.of("city", List.of(version(ONE, 3, Changes.PRINT)))))
+                .doesNotHaveDuplicates();
     }
 
     private static Change version(Change of, long version, String print) {

@@ -7,19 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -40,30 +35,32 @@ final class BatchesTest {
         return all;
     }
 
-    @Provide
-    Arbitrary<List<Change>> plans() {
-        Arbitrary<List<Change>> stage = Combinators.combine(
-                        Arbitraries.of("power", "guide", "window"),
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(0, 120).list().ofMaxSize(25))
-                .as((dataset, retires, sizes) -> sizes.stream()
-                        .map(size -> retires
-                                ? Changes.retire(dataset, "r" + size)
-                                : Changes.upsert(dataset, "u" + size, "\"" + "字".repeat(size) + "\""))
-                        .toList());
-        return stage.list().ofMaxSize(6).map(stages -> {
-            List<Change> plan = new ArrayList<>();
-            stages.forEach(plan::addAll);
-            return plan;
-        });
+    @Test
+    void batches_partition_the_changes_in_order_none_lost_none_twice() throws Exception {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 300; round++) {
+            partitions(plan(random), 1 + random.nextInt(9), 1 + random.nextInt(4000));
+        }
+        partitions(List.of(), 1, 1);
     }
 
-    @Property(tries = 300)
-    void batches_partition_the_changes_in_order_none_lost_none_twice(
-            @ForAll("plans") List<Change> plan,
-            @ForAll @IntRange(min = 1, max = 9) int most,
-            @ForAll @IntRange(min = 1, max = 4000) int weight)
-            throws InterruptedException {
+    private static List<Change> plan(Random random) {
+        List<Change> plan = new ArrayList<>();
+        for (int stages = random.nextInt(7); stages > 0; stages--) {
+            String dataset = List.of("power", "guide", "window").get(random.nextInt(3));
+            boolean retires = random.nextBoolean();
+            for (int left = random.nextInt(26); left > 0; left--) {
+                int size = random.nextInt(121);
+                plan.add(
+                        retires
+                                ? Changes.retire(dataset, "r" + size)
+                                : Changes.upsert(dataset, "u" + size, "\"" + "字".repeat(size) + "\""));
+            }
+        }
+        return plan;
+    }
+
+    private static void partitions(List<Change> plan, int most, int weight) throws InterruptedException {
         Batches batches = new Batches(plan.iterator(), new Batches.Frame("r", "city", most, weight));
         List<Batch> given = drain(batches);
         assertThat(given.stream().flatMap(batch -> batch.changes().stream())).containsExactlyElementsOf(plan);
@@ -89,7 +86,7 @@ final class BatchesTest {
     void a_batch_of_chinese_texts_stays_within_the_halls_bytes() throws Exception {
         int most = 100_000;
         String content = "\"" + "办".repeat(1_000) + "\"";
-        List<Change> plan = java.util.stream.IntStream.range(0, 200)
+        List<Change> plan = IntStream.range(0, 200)
                 .mapToObj(i -> Changes.upsert("guide", "k" + i, content))
                 .toList();
         List<Batch> given = drain(new Batches(plan.iterator(), new Batches.Frame("r", "city", 500, most)));
@@ -147,6 +144,21 @@ final class BatchesTest {
         Awaitility.await().during(Duration.ofMillis(150)).until(() -> !retirement.isDone());
         batches.done(upsert);
         assertThat(retirement.get(5, TimeUnit.SECONDS).retires()).isTrue();
+    }
+
+    @Test
+    void a_change_heavier_than_a_batch_may_be_travels_alone() throws Exception {
+        String heavy = "\"" + "重".repeat(2_000) + "\"";
+        List<Change> plan = List.of(
+                Changes.upsert("power", "a"), Changes.upsert("power", "b", heavy), Changes.upsert("power", "c"));
+        assertThat(drain(of(plan)))
+                .extracting(batch -> batch.changes().get(0).key())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void no_batches_are_no_batches() throws Exception {
+        assertThat(Batches.none("r", "city").next()).isNull();
     }
 
     @Test

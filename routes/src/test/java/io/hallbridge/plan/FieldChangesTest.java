@@ -35,6 +35,11 @@ final class FieldChangesTest {
     }
 
     @Test
+    void a_field_that_is_null_is_as_good_as_absent() {
+        assertThat(FieldChanges.between("{\"a\":null}", "{\"b\":null}")).isEmpty();
+    }
+
+    @Test
     void another_kind_of_value_is_a_change() {
         assertThat(FieldChanges.between("{\"a\":\"1\"}", "{\"a\":{\"b\":1}}"))
                 .containsExactly(new FieldChange("a", "1", "{\"b\":1}"));
