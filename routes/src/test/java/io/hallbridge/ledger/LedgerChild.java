@@ -5,9 +5,11 @@ import static io.hallbridge.ledger.Sending.batch;
 import io.hallbridge.plan.Batch;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A process that works on a ledger, to be killed by the test that started it. */
@@ -15,20 +17,34 @@ final class LedgerChild {
     private LedgerChild() {}
 
     static Process start(String what, Path state, String prefix) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LedgerChild.class.getName(),
-                        what,
-                        state.toString(),
-                        prefix))
+        return new ProcessBuilder(command(what, state, prefix))
                 .redirectError(new File(state.toFile(), prefix + ".err"))
                 .start();
+    }
+
+    /** One that may write no file of more than some megabytes. */
+    static Process startWithoutSpace(String what, Path state, String prefix) throws IOException {
+        List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8192 && exec \"$0\" \"$@\""));
+        limited.addAll(command(what, state, prefix));
+        return new ProcessBuilder(limited)
+                .redirectError(new File(state.toFile(), prefix + ".err"))
+                .start();
+    }
+
+    private static List<String> command(String what, Path state, String prefix) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LedgerChild.class.getName(),
+                what,
+                state.toString(),
+                prefix);
     }
 
     public static void main(String[] args) throws Exception {
@@ -38,6 +54,7 @@ final class LedgerChild {
             case "inside" -> insideTransaction(state);
             case "pour" -> pour(state, args[2], Integer.MAX_VALUE);
             case "lock" -> lock(state);
+            case "fill" -> fill(state, args[2]);
             default -> pour(state, args[2], 60);
         }
     }
@@ -62,6 +79,14 @@ final class LedgerChild {
         sayAndWait("inside");
     }
 
+    private static void fill(Path state, String prefix) {
+        try {
+            pour(state, prefix, Integer.MAX_VALUE);
+        } catch (LedgerFault full) {
+            say(full.text().zh() + " | " + full.text().en());
+        }
+    }
+
     private static void pour(Path state, String prefix, int most) {
         try (Ledger ledger = Ledgers.sqlite(state)) {
             for (int i = 0; i < most; i++) {
@@ -73,7 +98,8 @@ final class LedgerChild {
 
     @SuppressWarnings("SystemOut")
     private static void say(String word) {
-        System.out.println(word);
+        System.out.writeBytes((word + "\n").getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
     }
 
     private static void sayAndWait(String word) throws IOException {

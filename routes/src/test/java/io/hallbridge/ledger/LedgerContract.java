@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every ledger does, whichever database it is kept in. */
@@ -40,6 +41,9 @@ abstract class LedgerContract {
     abstract Callable<Ledger> freshPlace() throws Exception;
 
     abstract void prepare() throws Exception;
+
+    /** Changes the tables behind the ledger's back. */
+    abstract void raw(String sql) throws Exception;
 
     @BeforeEach
     void openIt() throws Exception {
@@ -156,6 +160,57 @@ abstract class LedgerContract {
         assertThatThrownBy(() -> ledger.open(batch)).isInstanceOf(IllegalStateException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "refuse", "abandon"})
+    void a_batch_in_doubt_can_still_end_in_every_way(String how) {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        ledger.doubt(batch, "no answer");
+        end(ledger, batch, how);
+        assertThat(ledger.unfinished(HALL)).isEmpty();
+        assertThat(ledger.waiting(HALL).inDoubt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle", "refuse", "abandon", "doubt"})
+    void a_version_once_sent_is_never_given_again(String how) {
+        accept(ledger, batch(A));
+        Batch next = batch(change("k1", 7, "乙"));
+        ledger.open(next);
+        assertThat(holding("k1").version()).isEqualTo(7);
+        end(ledger, next, how);
+        assertThat(holding("k1").version()).isEqualTo(7);
+    }
+
+    @Test
+    void an_abandoned_batch_opened_by_another_run_is_that_runs_from_then_on() {
+        Batch first = batch(A);
+        ledger.open(first);
+        ledger.abandon(first, "refused connection");
+        Batch second = new Batch(first.id(), "20261124-0100-0001", HALL, "power", false, first.changes());
+        ledger.open(second);
+        assertThat(ledger.unfinished(HALL)).containsExactly(second);
+    }
+
+    @Test
+    void a_batch_in_doubt_stays_the_first_runs_so_that_it_is_resent_word_for_word() {
+        Batch first = batch(A);
+        ledger.open(first);
+        ledger.doubt(first, "no answer");
+        ledger.open(new Batch(first.id(), "20261124-0100-0001", HALL, "power", false, first.changes()));
+        assertThat(ledger.unfinished(HALL)).containsExactly(first);
+    }
+
+    @Test
+    void retirements_in_doubt_come_back_whole() {
+        accept(ledger, batch(A));
+        Batch retiring = batch(Sending.retirement(A));
+        ledger.open(retiring);
+        ledger.doubt(retiring, "no answer");
+        assertThat(ledger.unfinished(HALL)).containsExactly(retiring);
+        assertThat(ledger.held(HALL)).containsEntry("power", 1L);
+    }
+
     @Test
     void a_batch_in_doubt_comes_back_whole_and_can_be_opened_and_settled() {
         Batch batch = batch(A, change("k2", 1, "乙"));
@@ -246,6 +301,16 @@ abstract class LedgerContract {
         assertThat(ledger.position("county")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"settle,true", "refuse,true", "doubt,true", "abandon,false"})
+    void the_position_grows_unless_the_hall_certainly_took_nothing(String how, boolean grows) {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        long before = ledger.position(HALL);
+        end(ledger, batch, how);
+        assertThat(ledger.position(HALL) > before).isEqualTo(grows);
+    }
+
     @Test
     void history_tells_every_version_with_its_end() {
         accept(ledger, batch(A));
@@ -294,6 +359,37 @@ abstract class LedgerContract {
             assertThat(other.holder(HALL)).isEmpty();
             other.lock(HALL, "r2").orElseThrow().close();
         }
+    }
+
+    @Test
+    void a_lock_of_another_machine_lasts_as_long_as_its_lease() throws Exception {
+        assertThat(ledger.lock(HALL, "r1")).isPresent();
+        raw("UPDATE hall_lock SET host = 'another-machine', pid = 1, until = '"
+                + Instant.now().plusSeconds(60) + "'");
+        assertThat(ledger.lock(HALL, "r2")).isEmpty();
+        assertThat(ledger.holder(HALL).orElseThrow().host()).isEqualTo("another-machine");
+        raw("UPDATE hall_lock SET until = '" + Instant.now().minusSeconds(1) + "'");
+        assertThat(ledger.holder(HALL)).isEmpty();
+        ledger.lock(HALL, "r2").orElseThrow().close();
+    }
+
+    @Test
+    void a_lock_taken_over_is_lost_for_its_first_owner_who_does_not_give_it_back_either() throws Exception {
+        Lease lease = ledger.lock(HALL, "r1").orElseThrow();
+        raw("UPDATE hall_lock SET run = 'r2', host = 'another-machine', until = '"
+                + Instant.now().plusSeconds(60) + "'");
+        assertThat(lease.renew()).isFalse();
+        lease.close();
+        assertThat(ledger.holder(HALL).orElseThrow().run()).isEqualTo("r2");
+    }
+
+    @Test
+    void refuses_a_ledger_made_by_a_newer_program_in_both_languages() throws Exception {
+        raw("UPDATE ledger SET version = " + (Schema.VERSION + 1));
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(LedgerFault.class, fault -> {
+            assertThat(fault.text().zh()).contains("升级", String.valueOf(Schema.VERSION + 1));
+            assertThat(fault.text().en()).contains("upgrade", String.valueOf(Schema.VERSION + 1));
+        });
     }
 
     @Test

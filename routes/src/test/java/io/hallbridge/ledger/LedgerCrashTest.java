@@ -4,6 +4,7 @@ import static io.hallbridge.ledger.Sending.HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -16,10 +17,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a ledger when a real process at work on it is killed, or two work on it at once. */
 final class LedgerCrashTest {
@@ -80,21 +80,49 @@ final class LedgerCrashTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void killed_at_any_instant_every_batch_is_settled_wholly_or_open_wholly(long seed) throws Exception {
-        Process child = LedgerChild.start("pour", state, "p");
-        await(child, "settled " + new Random(seed).nextInt(40));
-        kill(child);
+    /** One ledger, ten processes one after the other, each killed at another moment of its work. */
+    @Test
+    void killed_at_any_instant_every_batch_is_settled_wholly_or_open_wholly() throws Exception {
+        Random random = new Random(20261123);
+        for (int kills = 1; kills <= 10; kills++) {
+            Process child = LedgerChild.start("pour", state, "p" + kills + "-");
+            await(child, "settled " + random.nextInt(20));
+            LockSupport.parkNanos(random.nextInt(6_000_000));
+            kill(child);
+            assertWhole(kills);
+        }
+    }
+
+    private void assertWhole(int kills) throws Exception {
         try (Ledger ledger = Ledgers.sqlite(state)) {
-            assertThat(ledger.unfinished(HALL)).hasSizeLessThanOrEqualTo(1);
+            assertThat(ledger.unfinished(HALL)).hasSizeLessThanOrEqualTo(kills).allSatisfy(batch -> {
+                assertThat(batch.changes()).hasSize(20);
+                assertThat(batch.id()).isEqualTo(BatchId.of(HALL, batch.changes()));
+            });
+            assertThat(count("SELECT count(*) FROM batch WHERE state NOT IN ('open', 'settled')"))
+                    .isZero();
             assertThat(count("SELECT count(*) FROM item i JOIN batch b ON b.id = i.batch"
                             + " WHERE (b.state = 'settled') <> (i.outcome IS NOT NULL)"))
                     .isZero();
-            assertThat(ledger.held(HALL).get("power"))
-                    .isEqualTo(count("SELECT count(*) FROM item WHERE outcome = 'accepted'"));
+            assertThat(count("SELECT count(*) FROM holding h JOIN item i ON i.doc_key = h.doc_key"
+                            + " WHERE (h.state = 'held') <> (i.outcome IS NOT NULL)"))
+                    .isZero();
+            assertThat(count("SELECT count(*) FROM item")).isEqualTo(20 * count("SELECT count(*) FROM batch"));
+            assertThat(count("SELECT count(*) FROM holding")).isEqualTo(count("SELECT count(*) FROM item"));
             assertThat(ledger.position(HALL)).isEqualTo(count("SELECT count(*) FROM batch WHERE state = 'settled'"));
         }
+    }
+
+    /** The file may not grow beyond some megabytes: to SQLite that is a full disk. */
+    @Test
+    void a_full_disk_ends_in_a_sentence_and_nothing_is_half_written() throws Exception {
+        Process child = LedgerChild.startWithoutSpace("fill", state, "f");
+        BufferedReader said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+        List<String> lines = said.lines().toList();
+        assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.get(lines.size() - 1)).contains("台账用不了", "磁盘空间", "the ledger cannot be used", "free space");
+        assertWhole(1);
     }
 
     private long count(String sql) throws Exception {

@@ -29,6 +29,14 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
+    void raw(String sql) throws Exception {
+        try (Connection raw = DriverManager.getConnection(url);
+                Statement statement = raw.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Override
     Ledger open() {
         return Ledgers.postgres(url, new Properties());
     }

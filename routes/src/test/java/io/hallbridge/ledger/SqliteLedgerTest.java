@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ final class SqliteLedgerTest extends LedgerContract {
         return () -> Ledgers.sqlite(fresh);
     }
 
+    @Override
+    void raw(String sql) throws Exception {
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/ledger.db"));
+                Statement statement = raw.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     @Test
     void nobody_else_may_read_any_of_its_files() throws Exception {
         Sending.accept(ledger, Sending.batch(Sending.change("k1", 1, "甲")));
@@ -47,37 +56,45 @@ final class SqliteLedgerTest extends LedgerContract {
         }
     }
 
-    @Test
-    void refuses_a_ledger_made_by_a_newer_program_in_both_languages() throws Exception {
-        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/ledger.db"));
-                Statement statement = raw.createStatement()) {
-            statement.executeUpdate("UPDATE ledger SET version = " + (Schema.VERSION + 1));
-        }
-        assertThatThrownBy(this::open).isInstanceOfSatisfying(LedgerFault.class, fault -> {
-            assertThat(fault.text().zh()).contains("升级");
-            assertThat(fault.text().en()).contains("upgrade");
-        });
-    }
-
     /** Java derives a process's start from the wall clock at boot, which a clock that is set moves. */
     @Test
     void a_lock_of_a_living_process_outlasts_a_clock_that_was_set() throws Exception {
         try (Lease lease = ledger.lock(Sending.HALL, "r1").orElseThrow()) {
-            try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/ledger.db"));
-                    Statement statement = raw.createStatement()) {
-                statement.executeUpdate("UPDATE hall_lock SET process_started = '2026-11-22T17:00:01Z'");
-            }
+            raw("UPDATE hall_lock SET process_started = '2026-11-22T17:00:01Z'");
             assertThat(ledger.lock(Sending.HALL, "r2")).isEmpty();
             assertThat(lease.renew()).isTrue();
         }
     }
 
     @Test
-    void refuses_a_file_that_is_no_ledger_in_words() throws Exception {
+    void refuses_a_file_that_is_no_ledger_and_says_what_to_check() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("ledger.db"), "not a database, invented for a test\n".repeat(100));
-        assertThatThrownBy(() -> Ledgers.sqlite(other)).isInstanceOf(LedgerFault.class);
+        assertThatThrownBy(() -> Ledgers.sqlite(other)).isInstanceOfSatisfying(LedgerFault.class, fault -> {
+            assertThat(fault.text().zh()).contains("台账用不了").doesNotContain("\n");
+            assertThat(fault.text().en()).contains("ledger cannot be used").doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_or_written_is_named_in_both_languages() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> Ledgers.sqlite(file)).isInstanceOf(LedgerFault.class);
+        for (Path place : List.of(file, file.resolve("state"))) {
+            assertThatThrownBy(() -> Ledgers.sqlite(place)).isInstanceOfSatisfying(LedgerFault.class, fault -> {
+                assertThat(fault.text().zh()).contains(place.toString(), "不能写入");
+                assertThat(fault.text().en()).contains(place.toString(), "cannot be written");
+            });
+        }
+    }
+
+    @Test
+    void a_ledger_that_lost_a_table_says_so_and_keeps_what_it_has() throws Exception {
+        Sending.accept(ledger, Sending.batch(Sending.change("k1", 1, "甲")));
+        raw("DROP TABLE quarantine");
+        assertThatThrownBy(() -> ledger.quarantined()).isInstanceOfSatisfying(LedgerFault.class, fault -> {
+            assertThat(fault.text().zh()).contains("state/");
+            assertThat(fault.text().en()).contains("state/", "quarantine");
+        });
+        assertThat(ledger.held(Sending.HALL)).containsEntry("power", 1L);
     }
 }
