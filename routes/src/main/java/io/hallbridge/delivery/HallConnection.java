@@ -46,6 +46,9 @@ public record HallConnection(
         Sender sender = new Sender(region, hall.get("data-source").text(region));
         Patience patience = Patience.read(hall.get("patience"));
         Optional<Profile> profile = profile(hall.get("profile"), profiles);
+        if (profile.isEmpty()) {
+            hall.get("limits").entries(); // what they may be depends on the profile
+        }
         return profile.map(found -> new HallConnection(
                 hall.name(), found, address, auth, sender, Limits.read(hall.get("limits"), found), patience));
     }
@@ -55,8 +58,9 @@ public record HallConnection(
             setting.needed();
             return Optional.empty();
         }
-        Optional<Profile> found = setting.among(profiles.names()).flatMap(profiles::find);
-        if (found.isEmpty()) {
+        Optional<String> name = setting.among(profiles.names());
+        Optional<Profile> found = name.flatMap(profiles::find);
+        if (name.isPresent() && found.isEmpty()) {
             setting.problem(new Text("这个接口配置用不了", "this profile cannot be used"));
         }
         return found;

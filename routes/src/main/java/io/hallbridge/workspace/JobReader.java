@@ -15,6 +15,7 @@ import java.util.Set;
 /** Reads a job from the workspace's settings. */
 final class JobReader {
     private final Set<String> halls;
+    private final List<String> files;
     private final Map<String, Mapping> mappings;
     private final List<String> datasets;
 
@@ -22,11 +23,13 @@ final class JobReader {
      * A reader of jobs.
      *
      * @param halls the names of the halls there are
+     * @param files the paths of all mapping files, those that cannot be used among them
      * @param mappings the mappings by the paths of their files
      * @param datasets the datasets' names, parents first
      */
-    JobReader(Set<String> halls, Map<String, Mapping> mappings, List<String> datasets) {
+    JobReader(Set<String> halls, List<String> files, Map<String, Mapping> mappings, List<String> datasets) {
         this.halls = halls;
+        this.files = files;
         this.mappings = mappings;
         this.datasets = datasets;
     }
@@ -51,24 +54,23 @@ final class JobReader {
         if (!setting.present()) {
             setting.needed();
         }
-        Set<String> files = new LinkedHashSet<>();
+        Set<String> taken = new LinkedHashSet<>();
         for (Setting pattern : setting.items()) {
             List<String> matched = matched(pattern.needed());
             if (matched.isEmpty()) {
                 pattern.problem(WorkspaceWords.takesNothing(pattern.text("")));
             }
-            files.addAll(matched);
+            taken.addAll(matched);
         }
-        List<Mapping> taken = new ArrayList<>(files.stream().map(mappings::get).toList());
-        taken.sort(Comparator.comparingInt(
+        taken.retainAll(mappings.keySet()); // why the others cannot be used is told already
+        List<Mapping> sorted = new ArrayList<>(taken.stream().map(mappings::get).toList());
+        sorted.sort(Comparator.comparingInt(
                 mapping -> datasets.indexOf(mapping.dataset().name())));
-        return taken.stream().map(Mapping::name).toList();
+        return sorted.stream().map(Mapping::name).toList();
     }
 
     private List<String> matched(String pattern) {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        return mappings.keySet().stream()
-                .filter(file -> matcher.matches(Path.of(file)))
-                .toList();
+        return files.stream().filter(file -> matcher.matches(Path.of(file))).toList();
     }
 }

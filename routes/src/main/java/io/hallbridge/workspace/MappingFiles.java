@@ -36,6 +36,11 @@ final class MappingFiles {
         }
     }
 
+    /** The same as people know them. */
+    static List<String> names(Path root) {
+        return find(root).stream().map(file -> shownAs(root, file)).toList();
+    }
+
     /** Reads them all, by path; one that cannot be read is left out, and why is among the problems. */
     static Map<String, Mapping> read(Path root, Datasets datasets, Problems problems) {
         Map<String, Mapping> mappings = new LinkedHashMap<>();

@@ -53,7 +53,8 @@ public final class Workspace {
         this.mappings = new LinkedHashMap<>();
         byFile.values().forEach(mapping -> mappings.put(mapping.name(), mapping));
         List<String> order = datasets.inOrder().stream().map(Dataset::name).toList();
-        JobReader reader = new JobReader(settings.get("halls").entries().keySet(), byFile, order);
+        JobReader reader =
+                new JobReader(settings.get("halls").entries().keySet(), MappingFiles.names(root), byFile, order);
         this.jobs = Names.read(settings.get("jobs"), reader::read);
         settings.reportUnknown();
         sourcesOfMappings(problems);
