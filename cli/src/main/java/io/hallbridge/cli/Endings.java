@@ -1,5 +1,6 @@
 package io.hallbridge.cli;
 
+import io.hallbridge.cli.render.Grid;
 import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
@@ -9,7 +10,11 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.ProblemsFound;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -44,8 +49,7 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
 
     private void unreadable(Finding finding) {
         say(Text.same(finding.origin().where()));
-        terminal.err().println("  " + finding.message().in(language));
-        terminal.err().println("  " + finding.remedy().in(language));
+        terminal.err().println("  " + finding.sentence().in(language));
     }
 
     private void problems(List<Problem> problems) {
@@ -53,12 +57,22 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
                 "工作区不能使用，" + problems.size() + " 处问题：",
                 "The workspace cannot be used, " + problems.size()
                         + (problems.size() == 1 ? " problem:" : " problems:")));
-        for (Problem problem : problems) {
-            String line = problem.line() == 0 ? "" : ":" + problem.line();
-            String path = problem.path().isEmpty() ? "" : "   " + problem.path();
-            terminal.err()
-                    .println("  " + problem.file() + line + path + "   "
-                            + problem.text().in(language));
-        }
+        Grid grid = new Grid();
+        inOrder(problems)
+                .forEach(problem -> grid.add(
+                        problem.file() + (problem.line() == 0 ? "" : ":" + problem.line()),
+                        problem.path(),
+                        problem.text().in(language)));
+        grid.lines("  ").forEach(terminal.err()::println);
+    }
+
+    /** File by file as they came up, and in each from top to bottom. */
+    private static List<Problem> inOrder(List<Problem> problems) {
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), file -> new ArrayList<>())
+                .add(problem));
+        return byFile.values().stream()
+                .flatMap(inFile -> inFile.stream().sorted(Comparator.comparingInt(Problem::line)))
+                .toList();
     }
 }

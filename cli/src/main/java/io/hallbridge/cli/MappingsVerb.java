@@ -2,6 +2,7 @@ package io.hallbridge.cli;
 
 import io.hallbridge.cli.render.Grid;
 import io.hallbridge.cli.render.MappingText;
+import io.hallbridge.cli.render.Plural;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Nearest;
 import io.hallbridge.finding.Text;
@@ -110,7 +111,7 @@ class MappingsVerb implements Runnable {
             int count = workspace.mappings().size();
             screen.line(screen.say(
                     count + " 个映射，没有错误，" + warnings.size() + " 处警告",
-                    count + " mappings, no errors, " + warnings.size() + " warnings"));
+                    Plural.of(count, "mapping") + ", no errors, " + Plural.of(warnings.size(), "warning")));
             return Exit.DONE;
         }
     }
@@ -141,7 +142,9 @@ class MappingsVerb implements Runnable {
                     screen.lines(MappingText.result(result, screen));
                 }
             }
-            screen.line(screen.say(run + " 个用例，" + failed + " 个不符", run + " cases, " + failed + " do not hold"));
+            screen.line(screen.say(
+                    run + " 个用例，" + failed + " 个不符",
+                    Plural.of(run, "case") + ", " + failed + (failed == 1 ? " does not hold" : " do not hold")));
             return failed == 0 ? Exit.DONE : Exit.SETUP;
         }
 

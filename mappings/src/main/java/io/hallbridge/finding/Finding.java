@@ -59,4 +59,13 @@ public record Finding(
     public Text remedy() {
         return rule.remedy().fill(args);
     }
+
+    /** Message and remedy together, whether or not the rule ends its message with a full stop. */
+    public Text sentence() {
+        Text message = message();
+        Text remedy = remedy();
+        return new Text(
+                message.zh() + (message.zh().endsWith("。") ? "" : "。") + remedy.zh(),
+                message.en() + (message.en().endsWith(".") ? " " : "; ") + remedy.en());
+    }
 }

@@ -25,10 +25,8 @@ final class RunWords {
 
     static Text unreadable(Finding why) {
         return new Text(
-                "没有读到：" + why.origin().where() + "，" + why.message().zh() + "。"
-                        + why.remedy().zh(),
-                "not read: " + why.origin().where() + ": " + why.message().en() + ". "
-                        + why.remedy().en());
+                "没有读到：" + why.origin().where() + "，" + why.sentence().zh(),
+                "not read: " + why.origin().where() + ": " + why.sentence().en());
     }
 
     static Text held(long documents, String job) {
@@ -68,6 +66,13 @@ final class RunWords {
                 "计划 " + plan + " 已经过时：它之后大厅接受过别的内容。请重新生成计划：hallbridge plan",
                 "the plan " + plan
                         + " is stale: the hall has accepted other things since. Make a new one: hallbridge plan");
+    }
+
+    static Text foreign(String plan, String region, String ours) {
+        return new Text(
+                "计划 " + plan + " 是为区划 " + region + " 生成的，这个工作区是 " + ours + "，没有发送。请用 -w 指定它的工作区",
+                "the plan " + plan + " was made for region " + region + ", and this workspace is of " + ours
+                        + "; nothing was sent. Name its workspace with -w");
     }
 
     static Text interrupted() {

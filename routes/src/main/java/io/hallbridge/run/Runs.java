@@ -122,6 +122,11 @@ public final class Runs implements AutoCloseable {
     /** Delivers a saved plan, exactly as it was shown; a plan that other runs have overtaken is refused. */
     public RunReport push(Path file) {
         Plan plan = open(file);
+        if (!plan.manifest().region().equals(workspace.region())) {
+            throw new CannotGoOn(
+                    Exit.SETUP,
+                    RunWords.foreign(file.toString(), plan.manifest().region(), workspace.region()));
+        }
         String hall = plan.manifest().hall();
         String run = RunId.next(Clock.systemUTC());
         Instant started = Instant.now();

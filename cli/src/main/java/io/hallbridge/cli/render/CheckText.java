@@ -41,6 +41,7 @@ public final class CheckText {
         }
         byTable.forEach((where, causes) -> {
             lines.add(screen.paint().bold(where.where()));
+            lines.add("");
             lines.addAll(new FindingsText(screen, places).lines(causes));
             lines.add("");
         });
@@ -98,6 +99,9 @@ public final class CheckText {
     }
 
     private String sum(CheckReport report) {
+        if (report.documents() == 0 && report.unreadable() > 0) {
+            return screen.paint().red(screen.say("什么也没有读到", "nothing could be read"));
+        }
         long good = report.documents() - report.faulty();
         String unread = report.unreadable() == 0
                 ? ""

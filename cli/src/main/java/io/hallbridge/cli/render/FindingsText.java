@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The findings of one table for people: one block a cause, the count exact, the first places with what to write. */
 public final class FindingsText {
     private static final int LONGEST_VALUE = 40;
+    private static final int LONGEST_LINE = 100;
     private static final String INDENT = "        ";
 
     private final Screen screen;
@@ -44,7 +45,7 @@ public final class FindingsText {
                 continue;
             }
             flush(alike, lines);
-            lines.add(INDENT + line(finding));
+            line(finding).forEach(part -> lines.add(INDENT + part));
             before = finding;
         }
         flush(alike, lines);
@@ -83,22 +84,27 @@ public final class FindingsText {
         return screen.say(count + " 处", count + (count == 1 ? " place" : " places"));
     }
 
-    private String line(Finding finding) {
-        StringBuilder line = new StringBuilder(place(finding));
-        part(line, finding.origin().header());
-        part(line, quoted(finding.value()));
-        part(line, screen.say(finding.message()));
-        String remedy = screen.say(finding.remedy());
-        return line + screen.say("。", ". ") + remedy;
+    /** Place, header, value and what to write; in two lines where one would be too long to read. */
+    private List<String> line(Finding finding) {
+        StringBuilder where = new StringBuilder(place(finding));
+        String header = finding.origin().header();
+        part(where, header != null && where.toString().endsWith(" " + header) ? null : header);
+        part(where, quoted(finding.value()));
+        String words = screen.say(finding.sentence());
+        if (where.length() == 0) {
+            return List.of(words);
+        }
+        String one = where + "  " + words;
+        return Width.of(INDENT + one) <= LONGEST_LINE ? List.of(one) : List.of(where.toString(), "  " + words);
     }
 
     private static String place(Finding finding) {
         String place = finding.origin().place();
-        return place == null ? "·" : place;
+        return place == null ? "" : place;
     }
 
     private @Nullable String quoted(@Nullable String value) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return null;
         }
         String flat = value.replaceAll("\\s+", " ");
@@ -108,7 +114,7 @@ public final class FindingsText {
 
     private static void part(StringBuilder line, @Nullable String words) {
         if (words != null && !words.isEmpty()) {
-            line.append("  ").append(words);
+            line.append(line.length() == 0 ? "" : "  ").append(words);
         }
     }
 }
