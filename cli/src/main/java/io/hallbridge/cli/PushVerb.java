@@ -21,7 +21,8 @@ class PushVerb implements ThrowingRun {
 
     @Override
     public Exit go() throws Exception {
-        try (Runs runs = hallbridge.runs()) {
+        try (LastWords words = new LastWords();
+                Runs runs = hallbridge.runs()) {
             RunReport report = runs.push(hallbridge.path(plan));
             RunScreen.show(report, hallbridge.screen());
             return report.exit();

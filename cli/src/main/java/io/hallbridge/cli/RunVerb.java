@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Reads, checks, plans and delivers a job in one go. */
-@Command(name = "run", exitCodeListHeading = "", sortOptions = false)
+@Command(name = "run", sortOptions = false)
 class RunVerb implements ThrowingRun {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -22,7 +22,8 @@ class RunVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        try (Runs runs = hallbridge.runs()) {
+        try (LastWords words = new LastWords();
+                Runs runs = hallbridge.runs()) {
             RunReport report = runs.run(job);
             RunScreen.show(report, screen);
             return report.exit();

@@ -183,6 +183,7 @@ public final class Checker {
     }
 
     private CheckReport report() {
+        progress.end();
         return new CheckReport(
                 examined,
                 findings,

@@ -52,6 +52,8 @@ final class Delivering {
                 Batches batches = stop.closing(new Batches(changes, frame))) {
             DeliveryReport report = deliveries.deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
             return report(ending, report, counting.batches());
+        } finally {
+            progress.end();
         }
     }
 

@@ -59,6 +59,8 @@ final class Planner {
             return planned(run, file);
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
+        } finally {
+            progress.end();
         }
     }
 

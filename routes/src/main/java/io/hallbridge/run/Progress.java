@@ -16,4 +16,7 @@ public interface Progress {
 
     /** So many more documents have an outcome. */
     default void settled(long documents) {}
+
+    /** Reading, or sending, has ended; what a person looks at may go. */
+    default void end() {}
 }

@@ -40,17 +40,21 @@ public final class ProgressLine implements Progress {
     @Override
     public void toSend(long count) {
         toSend.set(count);
-        show(true);
+        if (count > 0) {
+            show(true);
+        }
     }
 
     @Override
     public void settled(long count) {
-        boolean all = settled.addAndGet(count) >= toSend.get();
-        if (all) {
-            clear();
-        } else {
-            show(false);
-        }
+        settled.addAndGet(count);
+        show(false);
+    }
+
+    @Override
+    public synchronized void end() {
+        screen.terminal().err().print("\r\u001b[K");
+        screen.terminal().err().flush();
     }
 
     private synchronized void show(boolean now) {
@@ -60,11 +64,6 @@ public final class ProgressLine implements Progress {
         }
         shown = time;
         screen.terminal().err().print("\r\u001b[K" + line(time));
-        screen.terminal().err().flush();
-    }
-
-    private synchronized void clear() {
-        screen.terminal().err().print("\r\u001b[K");
         screen.terminal().err().flush();
     }
 
