@@ -1,12 +1,12 @@
 package io.hallbridge.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.hallbridge.cli.render.DoctorText;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.run.Doctor;
-import io.hallbridge.run.Doctor.Look;
 import io.hallbridge.run.Exit;
+import io.hallbridge.run.Look;
 import io.hallbridge.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -23,29 +23,20 @@ class DoctorVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspace();
         LogFile.begin(workspace.state());
-        WorkspaceLedger.open(workspace).close();
-        List<Look> looks = new Doctor(workspace).look();
+        List<Look> looks = new ArrayList<>(new Surroundings(workspace).look());
+        looks.addAll(new Doctor(workspace).look());
+        Exit exit = Exit.gravest(looks.stream().map(Look::wrong).toList());
+        DoctorText text = new DoctorText(screen);
         if (screen.json()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            looks.forEach(look -> list.addObject()
-                    .put("what", look.what())
-                    .put("well", look.wrong() == Exit.DONE)
-                    .put("text", screen.say(look.text())));
-            screen.json(list);
+            screen.json(text.json(looks, exit));
         } else {
-            looks.forEach(look -> show(look, screen));
+            screen.lines(text.lines(looks));
         }
-        return Exit.gravest(looks.stream().map(Look::wrong).toList());
-    }
-
-    private static void show(Look look, Screen screen) {
-        boolean well = look.wrong() == Exit.DONE;
-        String mark = well ? screen.paint().green("✓") : screen.paint().red("✗");
-        String line = mark + " " + look.what() + "  " + screen.say(look.text());
-        if (well) {
-            screen.line(line);
-        } else {
-            screen.alert(line);
+        if (screen.quiet()) {
+            looks.stream()
+                    .filter(look -> look.wrong() != Exit.DONE)
+                    .forEach(look -> screen.alert(screen.say(look.what()) + "  " + screen.say(look.text())));
         }
+        return exit;
     }
 }

@@ -6,12 +6,15 @@ import io.hallbridge.cli.render.Screen;
 import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Language;
+import io.hallbridge.run.Exit;
 import io.hallbridge.run.Runs;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.ProblemsFound;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,7 @@ public class Hallbridge implements Runnable {
     private Output output;
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
-    private @Nullable String lang;
+    private @Nullable Lang lang;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -77,6 +80,12 @@ public class Hallbridge implements Runnable {
             names = {"-V", "--version"},
             versionHelp = true)
     private boolean version;
+
+    /** The languages we speak; which one is chosen before the command line is parsed, so that its faults are told in it. */
+    enum Lang {
+        zh,
+        en
+    }
 
     /** How results are written. */
     enum Output {
@@ -115,7 +124,26 @@ public class Hallbridge implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Endings(terminal, language))
                 .setParameterExceptionHandler(new Misunderstandings(terminal, language));
+        ownOptionsFirst(line);
+        tellExits(line, language);
+        line.getSubcommands().entrySet().stream()
+                .filter(verb -> verb.getKey().equals("run"))
+                .forEach(verb -> tellExits(verb.getValue(), language));
         return line;
+    }
+
+    private static void ownOptionsFirst(CommandLine line) {
+        line.getCommandSpec().usageMessage().sortOptions(false);
+        line.getSubcommands().values().forEach(Hallbridge::ownOptionsFirst);
+    }
+
+    /** Lists in a verb's help all the ways a process can end. */
+    private static void tellExits(CommandLine line, Language language) {
+        Map<String, String> exits = new LinkedHashMap<>();
+        for (Exit exit : Exit.values()) {
+            exits.put(String.valueOf(exit.code()), exit.meaning().in(language));
+        }
+        line.getCommandSpec().usageMessage().exitCodeList(exits);
     }
 
     static ResourceBundle words(Language language) {

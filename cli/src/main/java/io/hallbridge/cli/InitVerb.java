@@ -34,8 +34,8 @@ class InitVerb implements ThrowingRun {
         }
         screen.line(screen.say("工作区已建好：", "The workspace is ready: ") + made);
         screen.line(screen.say(
-                "接下来：填写 hallbridge.yaml，把口令放进 secrets/（chmod 600），然后运行",
-                "Next: fill in hallbridge.yaml, put the secret into secrets/ (chmod 600), then run"));
+                "接下来：填写 hallbridge.yaml，把大厅给的口令写进 secrets/hall，然后运行",
+                "Next: fill in hallbridge.yaml, put the hall's secret into secrets/hall, then run"));
         screen.line("  hallbridge doctor -w " + folder);
         return Exit.DONE;
     }

@@ -4,12 +4,15 @@ import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import io.hallbridge.run.Exit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -41,13 +44,38 @@ record Misunderstandings(Terminal terminal, Language language) implements IParam
     private static Text what(ParameterException fault) {
         if (fault instanceof MissingParameterException missing) {
             String names =
-                    missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", "));
+                    missing.getMissing().stream().map(Misunderstandings::name).collect(Collectors.joining(", "));
             return new Text("缺少参数：" + names, "missing: " + names);
         }
         if (fault instanceof UnmatchedArgumentException unmatched) {
             String words = String.join(" ", unmatched.getUnmatched());
             return new Text("不认识：" + words, "not understood: " + words);
         }
+        ArgSpec arg = fault.getArgSpec();
+        if (fault instanceof OverwrittenOptionException && arg != null) {
+            return new Text(name(arg) + " 只能写一次", name(arg) + " may stand there only once");
+        }
+        if (arg != null && fault.getValue() != null) {
+            return wrongValue(arg, fault.getValue());
+        }
         return new Text("命令行看不懂：" + fault.getMessage(), "not understood: " + fault.getMessage());
+    }
+
+    private static Text wrongValue(ArgSpec arg, String value) {
+        Object[] known = arg.type().getEnumConstants();
+        if (known != null) {
+            String all = Arrays.stream(known).map(String::valueOf).collect(Collectors.joining("|"));
+            return new Text(
+                    "命令行看不懂：" + name(arg) + " 没有“" + value + "”，可写 " + all,
+                    "not understood: " + name(arg) + " cannot be \"" + value + "\", but " + all);
+        }
+        return new Text(
+                "命令行看不懂：" + name(arg) + " 要写整数，不能是“" + value + "”",
+                "not understood: " + name(arg) + " takes a whole number, not \"" + value + "\"");
+    }
+
+    /** A parameter by its label, an option by its long name. */
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     }
 }

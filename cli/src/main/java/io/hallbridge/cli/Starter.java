@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The workspace that {@code init} makes: settings with comments, one example mapping with its case, empty folders. */
@@ -28,10 +30,18 @@ final class Starter {
                     Files.copy(in, file);
                 }
             }
+            Files.writeString(folder.resolve("secrets/hall"), trialSecret());
             SampleFolder.protect(folder.resolve("secrets"));
             SampleFolder.protect(folder.resolve("state"));
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
+    }
+
+    /** A random secret, good for the sandbox hall until the real hall's takes its place. */
+    private static String trialSecret() {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
     }
 }

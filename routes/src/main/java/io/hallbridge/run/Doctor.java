@@ -22,15 +22,6 @@ public final class Doctor {
         this.workspace = workspace;
     }
 
-    /**
-     * One thing looked at.
-     *
-     * @param what its name: {@code source health}, {@code hall city}
-     * @param text how it is, and what to do where it is not well
-     * @param wrong how a run would end for it; {@link Exit#DONE} where it is well
-     */
-    public record Look(String what, Text text, Exit wrong) {}
-
     /** Everything, the sources first. */
     public List<Look> look() {
         List<Look> looks = new ArrayList<>();
@@ -44,19 +35,25 @@ public final class Doctor {
     }
 
     private static Look source(Source source, Intake intake) {
-        String what = "source " + source.name();
+        Text what = new Text("数据源 " + source.name(), "source " + source.name());
         try {
             if (source instanceof Source.Database database) {
                 intake.database(database, List.of()).close();
-                return new Look(what, new Text("数据库连得上", "the database answers"), Exit.DONE);
+                return Look.well(what, new Text("数据库连得上", "the database answers"));
             }
             int files = source instanceof Source.Folder folder
                     ? Folders.files(folder).size()
                     : 0;
-            return new Look(what, new Text(files + " 个文件", files + " files"), Exit.DONE);
+            return files(what, files);
         } catch (Unreadable fault) {
-            return new Look(what, RunWords.unreadable(fault.finding()), Planner.exitOf(fault.finding()));
+            return Look.wrong(what, RunWords.unreadable(fault.finding()), Planner.exitOf(fault.finding()));
         }
+    }
+
+    private static Look files(Text what, int files) {
+        return files == 0
+                ? Look.notable(what, new Text("没有合适的文件", "no file fits"))
+                : Look.well(what, new Text(files + " 个文件", files + (files == 1 ? " file" : " files")));
     }
 
     private List<Look> hall(HallConnection hall, Deliveries deliveries) {
@@ -66,8 +63,11 @@ public final class Doctor {
                 .orElseThrow();
         List<Look> looks = new ArrayList<>();
         for (HallCheck check : new HallProbe(deliveries, hall).look(dataset)) {
-            Exit wrong = check.failure().map(Delivering::exitOf).orElse(Exit.DONE);
-            looks.add(new Look("hall " + hall.name(), join(check.subject(), check.words()), wrong));
+            Text what = new Text("大厅 " + hall.name(), "hall " + hall.name());
+            Text how = join(check.subject(), check.words());
+            looks.add(check.failure()
+                    .map(kind -> Look.wrong(what, how, Delivering.exitOf(kind)))
+                    .orElseGet(() -> Look.well(what, how)));
         }
         return looks;
     }
