@@ -10,6 +10,11 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.ProblemsFound;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,8 +44,35 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
         if (fault instanceof CommandLine.ParameterException late) {
             return new Misunderstandings(terminal, language).handleParseException(late, new String[0]);
         }
+        Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
+        if (cause instanceof FileSystemException file) {
+            say(unusable(file));
+            return Exit.SETUP.code();
+        }
         say(FaultFile.write(fault, terminal));
         return Exit.FAULT.code();
+    }
+
+    /** A file or folder that is not there, may not be touched, or is of the wrong kind. */
+    private static Text unusable(FileSystemException fault) {
+        Text reason = reason(fault);
+        return new Text(
+                "文件或文件夹用不了：" + fault.getFile() + "（" + reason.zh() + "）。请检查路径、权限和磁盘",
+                "a file or folder cannot be used: " + fault.getFile() + " (" + reason.en()
+                        + "); check the path, its permissions and the disk");
+    }
+
+    private static Text reason(FileSystemException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return new Text("没有权限", "permission denied");
+        }
+        if (fault instanceof NoSuchFileException) {
+            return new Text("不存在", "not there");
+        }
+        if (fault instanceof FileAlreadyExistsException) {
+            return new Text("同名的文件已经有了", "a file of that name is in the way");
+        }
+        return Text.same(String.valueOf(fault.getReason()));
     }
 
     private void say(Text text) {

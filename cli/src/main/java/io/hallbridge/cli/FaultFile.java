@@ -31,6 +31,10 @@ final class FaultFile {
     }
 
     private static Path folder(Terminal terminal) throws IOException {
+        String logs = System.getProperty(LogFile.FOLDER, "");
+        if (!logs.isEmpty()) {
+            return Files.createDirectories(Path.of(logs));
+        }
         Path state = terminal.folder().resolve("state");
         return Files.isDirectory(state)
                 ? Files.createDirectories(state.resolve("logs"))
