@@ -118,7 +118,7 @@ public class Hallbridge implements Runnable {
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.colourful(terminal.outIsTerminal()) ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The findings of one table for people: one block a cause, the count exact, the first places with what to write. */
 public final class FindingsText {
     private static final int LONGEST_VALUE = 40;
-    private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_LINE = 80;
     private static final String INDENT = "        ";
 
     private final Screen screen;

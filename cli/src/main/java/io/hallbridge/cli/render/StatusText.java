@@ -43,7 +43,11 @@ public final class StatusText {
         workspace.halls().forEach(hall -> lines.addAll(hall(hall)));
         lines.addAll(runs());
         lines.addAll(heldBack());
-        lines.addAll(next());
+        List<String> next = next();
+        if (!next.isEmpty()) {
+            lines.add("");
+            lines.addAll(next);
+        }
         return lines;
     }
 
@@ -76,10 +80,15 @@ public final class StatusText {
             return List.of(screen.say("还没有运行过", "no runs yet"));
         }
         Grid grid = new Grid();
-        runs.forEach(run -> grid.add(run.id(), run.job() + " → " + run.hall(), TIME.format(run.started()), ended(run)));
+        runs.forEach(run -> grid.add(run.id(), job(run), TIME.format(run.started()), ended(run)));
         List<String> lines = new ArrayList<>(List.of("", screen.say("最近的运行", "last runs")));
         lines.addAll(grid.lines("  "));
         return lines;
+    }
+
+    /** The job, and the hall where there are several. */
+    private String job(RunEntry run) {
+        return workspace.halls().size() == 1 ? run.job() : run.job() + " → " + run.hall();
     }
 
     private String ended(RunEntry run) {
@@ -87,13 +96,15 @@ public final class StatusText {
             return screen.paint().yellow(screen.say("没有结束（正在运行或被杀掉）", "did not end (at work, or killed)"));
         }
         int code = run.exit().getAsInt();
+        if (code == Exit.DONE.code()) {
+            return screen.paint().green(screen.say("0  完成", "0  done"));
+        }
         String meaning = Arrays.stream(Exit.values())
                 .filter(exit -> exit.code() == code)
                 .findFirst()
                 .map(exit -> screen.say(exit.meaning()))
                 .orElse("");
-        String words = code + "  " + meaning;
-        return code == 0 ? screen.paint().green(words) : screen.paint().red(words);
+        return screen.paint().red(code + "  " + meaning);
     }
 
     private List<String> heldBack() {
@@ -103,7 +114,8 @@ public final class StatusText {
         }
         List<String> lines = new ArrayList<>(List.of("", screen.say("有错未报 " + count + " 条", count + " held back")));
         for (Quarantined held : ledger.quarantined(HELD_SHOWN)) {
-            lines.add("  " + held.dataset() + "  " + held.key().orElse("–") + "  " + held.origin());
+            lines.add("  " + held.dataset() + "  " + held.key().orElse("–"));
+            lines.add("      " + screen.paint().faint(held.origin()));
         }
         if (count > HELD_SHOWN) {
             lines.add("  …");
