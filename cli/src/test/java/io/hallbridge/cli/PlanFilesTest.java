@@ -111,6 +111,9 @@ class PlanFilesTest {
     void a_plan_shows_the_first_changes_and_all_on_demand() {
         town.powers(1, 60);
         town.shell().run("plan", "nightly").ends(Exit.DONE).shows("… and 10 more (--all shows them)", "60 to create");
+        town.shell()
+                .run("plan", "nightly")
+                .shows("Plan saved: state/plans/", "Send exactly this: hallbridge push state/plans/");
         town.shell().run("plan", "nightly", "--all").shows(Town.code(60)).nowhere("--all shows them");
     }
 

@@ -147,6 +147,8 @@ class RunTest {
                 .ends(Exit.FINDINGS)
                 .shows("nothing was sent")
                 .nowhere("Send exactly this");
+        town.shell().run("plan", "nightly", "-o", "tonight.plan").ends(Exit.FINDINGS);
+        town.shell().run("push", "tonight.plan").ends(Exit.FINDINGS).tells("gate of 20%", "nothing was sent");
         assertThat(json("status").at("/halls/city/held").size()).isZero();
     }
 

@@ -9,6 +9,7 @@ import io.hallbridge.intake.Intake;
 import io.hallbridge.ledger.Holder;
 import io.hallbridge.ledger.Lease;
 import io.hallbridge.ledger.Ledger;
+import io.hallbridge.plan.Manifest;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.workspace.Job;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,7 @@ public final class Runs implements AutoCloseable {
                     Exit.SETUP,
                     RunWords.foreign(file.toString(), plan.manifest().region(), workspace.region()));
         }
+        refuseBehindGate(plan.manifest());
         String hall = plan.manifest().hall();
         String run = RunId.next(Clock.systemUTC());
         Instant started = Instant.now();
@@ -152,6 +155,23 @@ public final class Runs implements AutoCloseable {
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return report;
         }
+    }
+
+    /** A plan that was saved although too much was faulty is there to be read, not to be sent. */
+    private void refuseBehindGate(Manifest manifest) {
+        long faulty = count(manifest, "faulty");
+        long documents = faulty + count(manifest, "create") + count(manifest, "update") + count(manifest, "unchanged");
+        Optional<Job> job = workspace.job(manifest.job());
+        if (job.filter(one -> one.gate().closed(faulty, documents)).isPresent()) {
+            throw new CannotGoOn(
+                    Exit.FINDINGS, RunWords.gate(faulty, documents, job.get().gate(), manifest.job()));
+        }
+    }
+
+    private static long count(Manifest manifest, String what) {
+        return manifest.counts().values().stream()
+                .mapToLong(counts -> counts.getOrDefault(what, 0L))
+                .sum();
     }
 
     private HallConnection hall(String name) {

@@ -15,6 +15,7 @@ import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.run.Counts;
 import io.hallbridge.run.Planned;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +55,18 @@ public final class PlanText {
             lines.add("");
         }
         lines.add(sums(all));
-        lines.add(screen.say("计划已保存：", "Plan saved: ") + planned.file());
+        lines.add(screen.say("计划已保存：", "Plan saved: ") + shown(planned.file()));
         if (all.sent() > 0 && !planned.gateClosed()) {
-            lines.add(screen.say("照此发送：", "Send exactly this: ") + "hallbridge push " + planned.file());
+            lines.add(screen.say("照此发送：", "Send exactly this: ") + "hallbridge push " + shown(planned.file()));
         }
         planned.notes().forEach(note -> lines.add(screen.paint().yellow(screen.say(note))));
         return lines;
+    }
+
+    /** As it would be typed here. */
+    private Path shown(Path file) {
+        Path here = screen.terminal().folder();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     private String sums(Counts all) {
