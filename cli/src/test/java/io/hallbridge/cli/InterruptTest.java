@@ -111,6 +111,21 @@ class InterruptTest {
     }
 
     @Test
+    void a_run_that_a_person_breaks_off_ends_at_a_batch_boundary_too() throws Exception {
+        Process process = runUntilTheSecondBatch();
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        Said said = said(process);
+        assertThat(said.exit()).as(said.toString()).isEqualTo(Exit.INTERRUPTED.code());
+        said.shows("stopped at a batch boundary; run again to go on", "in doubt 0")
+                .withoutStack();
+        theNextRunSendsTheRest();
+    }
+
+    @Test
     void a_run_that_is_killed_leaves_nothing_lost_and_nothing_twice() throws Exception {
         Process process = runUntilTheSecondBatch();
         process.destroyForcibly();
