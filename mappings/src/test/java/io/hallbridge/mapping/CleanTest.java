@@ -2,8 +2,8 @@ package io.hallbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CleanTest {
@@ -37,16 +37,29 @@ class CleanTest {
 
     @Test
     void knows_the_words_for_nothing() {
-        assertThat(java.util.List.of("无", "/", "-", "－", "暂无", "null", "NaN", "不涉及"))
-                .allMatch(Clean::isPlaceholder);
-        assertThat(java.util.List.of("无偿", "0", "1", "无锡")).noneMatch(Clean::isPlaceholder);
+        assertThat(List.of("无", "/", "-", "－", "暂无", "null", "NaN", "不涉及")).allMatch(Clean::isPlaceholder);
+        assertThat(List.of("无偿", "0", "1", "无锡")).noneMatch(Clean::isPlaceholder);
     }
 
-    @Property
-    boolean cleaning_twice_changes_nothing_more(@ForAll String raw) {
-        String once = Clean.code(raw);
-        return raw.indexOf('&') >= 0
-                || raw.indexOf('<') >= 0
-                || Clean.code(once).equals(once);
+    @Test
+    void cleaning_twice_changes_nothing_more() {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 2_000; round++) {
+            String once = Clean.code(raw(random));
+            assertThat(Clean.code(once)).isEqualTo(once);
+        }
+    }
+
+    /** Any characters, halves of pairs too, and many that are cleaned; but none that begins an entity or a tag. */
+    private static String raw(Random random) {
+        String cleaned = "\uFEFF\u200B\u00A0\u3000\u0007\r\n\t １Ｋ（Ａ）－／ﾊ\u0000";
+        StringBuilder raw = new StringBuilder();
+        for (int left = random.nextInt(60); left > 0; left--) {
+            raw.append(
+                    random.nextBoolean()
+                            ? cleaned.charAt(random.nextInt(cleaned.length()))
+                            : (char) random.nextInt(Character.MAX_VALUE + 1));
+        }
+        return raw.toString().replaceAll("[&<＆＜]", "");
     }
 }
