@@ -82,6 +82,6 @@ final class SerialDates {
     private static Cell filled(double value, int zeros, Cell plain) {
         boolean whole = value >= 0 && value < 1e15 && value == Math.rint(value);
         int missing = zeros - plain.text().length();
-        return whole && missing > 0 ? Cell.number("0".repeat(missing) + plain.text()) : plain;
+        return whole && missing > 0 ? Cell.filled("0".repeat(missing) + plain.text(), plain.text()) : plain;
     }
 }

@@ -13,6 +13,16 @@ public interface Table {
     /** Whether the workbook hides the sheet. */
     boolean hidden();
 
+    /** How well the workbook hides the sheet. */
+    default Visibility visibility() {
+        return hidden() ? Visibility.HIDDEN : Visibility.SHOWN;
+    }
+
+    /** The columns that the sheet hides, from left to right; none where the source hides no columns. */
+    default List<Columns> hiddenColumns() throws Unreadable {
+        return List.of();
+    }
+
     /** The columns' names where the source names them (a database); empty for sheets, whose header must be found. */
     Optional<List<String>> columns();
 

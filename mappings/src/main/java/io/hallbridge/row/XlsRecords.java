@@ -6,6 +6,7 @@ final class XlsRecords {
     static final short EOF = 0x0A;
     static final short DATES_1904 = 0x22;
     static final short FILE_PASS = 0x2F;
+    static final short COLUMNS = 0x7D;
     static final short BOUND_SHEET = 0x85;
     static final short MULTI_RK = 0xBD;
     static final short RICH_TEXT = 0xD6;

@@ -5,10 +5,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.hssf.record.RecordInputStream;
 
 /** One sheet of an .xls workbook. */
-record XlsSheet(XlsWorkbook workbook, SourceFile file, String name, boolean hidden, int position) implements Table {
+record XlsSheet(XlsWorkbook workbook, SourceFile file, String name, Visibility visibility, int position)
+        implements Table {
+    private static final int HIDDEN = 1;
+
+    @Override
+    public boolean hidden() {
+        return visibility != Visibility.SHOWN;
+    }
 
     @Override
     public Optional<List<String>> columns() {
@@ -18,17 +26,15 @@ record XlsSheet(XlsWorkbook workbook, SourceFile file, String name, boolean hidd
     @Override
     public List<Merge> merges() throws Unreadable {
         List<Merge> merges = new ArrayList<>();
-        try {
-            XlsSubstream records = records();
-            while (records.next()) {
-                if (records.sid() == XlsRecords.MERGES) {
-                    read(records.in(), merges);
-                }
-            }
-            return merges;
-        } catch (IOException | RuntimeException e) {
-            throw file.damaged(name, e);
-        }
+        readEach(XlsRecords.MERGES, in -> read(in, merges));
+        return merges;
+    }
+
+    @Override
+    public List<Columns> hiddenColumns() throws Unreadable {
+        List<Columns> hidden = new ArrayList<>();
+        readEach(XlsRecords.COLUMNS, in -> readColumns(in, hidden));
+        return hidden;
     }
 
     @Override
@@ -47,6 +53,28 @@ record XlsSheet(XlsWorkbook workbook, SourceFile file, String name, boolean hidd
 
     private XlsSubstream records() throws IOException {
         return new XlsSubstream(workbook.records(position));
+    }
+
+    private void readEach(short kind, Consumer<RecordInputStream> reader) throws Unreadable {
+        try {
+            XlsSubstream records = records();
+            while (records.next()) {
+                if (records.sid() == kind) {
+                    reader.accept(records.in());
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            throw file.damaged(name, e);
+        }
+    }
+
+    private static void readColumns(RecordInputStream in, List<Columns> hidden) {
+        int first = in.readUShort();
+        int last = Math.min(in.readUShort(), Letters.MOST_COLUMNS - 1);
+        in.readInt(); // width and style
+        if ((in.readUShort() & HIDDEN) != 0 && first <= last) {
+            hidden.add(new Columns(first, last));
+        }
     }
 
     private static void read(RecordInputStream in, List<Merge> merges) {

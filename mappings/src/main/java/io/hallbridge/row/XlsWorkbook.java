@@ -161,13 +161,17 @@ final class XlsWorkbook implements Tables {
     private void addSheet(RecordInputStream in) {
         byte[] position = new byte[Integer.BYTES];
         in.readPlain(position, 0, position.length); // stays in clear in an encrypted workbook
-        boolean hidden = (in.readUByte() & 3) != 0;
+        Visibility visibility = visibility(in.readUByte() & 3);
         int kind = in.readUByte();
         int length = in.readUByte();
         boolean wide = (in.readUByte() & 1) != 0;
         String name = wide ? in.readUnicodeLEString(length) : in.readCompressedUnicode(length);
         if (kind == 0) {
-            sheets.add(new XlsSheet(this, file.inTable(name), name, hidden, LittleEndian.getInt(position)));
+            sheets.add(new XlsSheet(this, file.inTable(name), name, visibility, LittleEndian.getInt(position)));
         }
+    }
+
+    private static Visibility visibility(int state) {
+        return state == 0 ? Visibility.SHOWN : state == 1 ? Visibility.HIDDEN : Visibility.VERY_HIDDEN;
     }
 }

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** One sheet of an .xlsx workbook. */
-record XlsxSheet(XlsxWorkbook workbook, SourceFile file, String name, boolean hidden, String part) implements Table {
+record XlsxSheet(XlsxWorkbook workbook, SourceFile file, String name, Visibility visibility, String part)
+        implements Table {
+
+    @Override
+    public boolean hidden() {
+        return visibility != Visibility.SHOWN;
+    }
 
     @Override
     public Optional<List<String>> columns() {
@@ -15,6 +21,11 @@ record XlsxSheet(XlsxWorkbook workbook, SourceFile file, String name, boolean hi
     @Override
     public List<Merge> merges() throws Unreadable {
         return XlsxMerges.read(workbook.parts(), part, file);
+    }
+
+    @Override
+    public List<Columns> hiddenColumns() throws Unreadable {
+        return XlsxHiddenColumns.read(workbook.parts(), part, file);
     }
 
     @Override

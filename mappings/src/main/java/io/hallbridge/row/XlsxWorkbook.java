@@ -103,11 +103,17 @@ final class XlsxWorkbook implements Tables {
             throw file.damaged("xl/workbook.xml");
         }
         if (target.type().endsWith("/worksheet")) {
-            boolean hidden = state != null && !state.equals("visible");
-            sheets.add(new XlsxSheet(this, file.inTable(name), name, hidden, target.part()));
+            sheets.add(new XlsxSheet(this, file.inTable(name), name, visibility(state), target.part()));
         }
         if (sheets.size() > MOST_SHEETS) {
             throw file.refuse(RowRules.TOO_MANY_SHEETS, Map.of("limit", String.valueOf(MOST_SHEETS)));
         }
+    }
+
+    private static Visibility visibility(@Nullable String state) {
+        if (state == null || state.equals("visible")) {
+            return Visibility.SHOWN;
+        }
+        return state.equals("veryHidden") ? Visibility.VERY_HIDDEN : Visibility.HIDDEN;
     }
 }

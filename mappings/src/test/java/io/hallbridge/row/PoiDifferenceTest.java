@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -64,10 +65,13 @@ final class PoiDifferenceTest {
         Path file = Workbooks.save(awkward(writer.open()), folder.resolve("难.xlsx"));
         assertSameAsPoi(file);
         try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
-            assertThat(tables.all()).extracting(Table::name).containsExactly("难表", "隐藏");
-            assertThat(tables.all()).extracting(Table::hidden).containsExactly(false, true);
+            assertThat(tables.all()).extracting(Table::name).containsExactly("难表", "隐藏", "深藏");
+            assertThat(tables.all())
+                    .extracting(Table::visibility)
+                    .containsExactly(Visibility.SHOWN, Visibility.HIDDEN, Visibility.VERY_HIDDEN);
             assertThat(tables.all().get(0).merges())
                     .containsExactlyInAnyOrder(new Merge(2, 0, 4, 0), new Merge(2, 1, 2, 3));
+            assertThat(tables.all().get(0).hiddenColumns()).containsExactly(new Columns(4, 4));
             assertThat(Reads.rows(tables.all().get(0)).stream()
                             .filter(io.hallbridge.row.Row::hidden)
                             .map(io.hallbridge.row.Row::number))
@@ -143,9 +147,12 @@ final class PoiDifferenceTest {
         Row hidden = sheet.createRow(5);
         hidden.setZeroHeight(true);
         hidden.createCell(0).setCellValue("藏");
+        sheet.setColumnHidden(4, true);
         sheet.createRow(40).createCell(60).setCellValue(1.5);
         book.createSheet("隐藏").createRow(0).createCell(0).setCellValue("x");
         book.setSheetHidden(1, true);
+        book.createSheet("深藏");
+        book.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
         return book;
     }
 

@@ -96,6 +96,9 @@ final class XlsxSheetTest {
         assertThat(Reads.texts(Reads.firstSheet(file).get(0)))
                 .containsExactly(
                         "1.1522601E+17", "115226010009395437", "12345678901234", "005226", "522601000000", "0.3");
+        Cell filledUp = Reads.firstSheet(file).get(0).cell(3);
+        assertThat(filledUp.held()).isEqualTo("5226");
+        assertThat(filledUp.isFilledUp()).isTrue();
     }
 
     @Test
@@ -183,6 +186,29 @@ final class XlsxSheetTest {
             assertThat(tables.all()).extracting(Table::name).containsExactly("藏");
             assertThat(tables.all().get(0).hidden()).isTrue();
             assertThat(Reads.rows(tables.all().get(0))).extracting(Row::hidden).containsExactly(true, false);
+        }
+    }
+
+    @Test
+    void tells_hidden_columns_and_how_well_a_sheet_is_hidden() throws Exception {
+        HandmadeXlsx.transitional()
+                .workbook(
+                        "",
+                        "<sheet name=\"明\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"藏\" sheetId=\"2\" state=\"hidden\" r:id=\"rId1\"/>"
+                                + "<sheet name=\"深\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId1\"/>")
+                .sheetWith(
+                        "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"3\" width=\"0\" hidden=\"1\"/>"
+                                + "<col min=\"27\" max=\"16384\" hidden=\"true\"/></cols>"
+                                + "<sheetData><row r=\"1\"><c r=\"B1\"><v>1</v></c></row></sheetData>")
+                .write(file);
+        try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
+            assertThat(tables.all())
+                    .extracting(Table::visibility)
+                    .containsExactly(Visibility.SHOWN, Visibility.HIDDEN, Visibility.VERY_HIDDEN);
+            List<Columns> hidden = tables.all().get(0).hiddenColumns();
+            assertThat(hidden).containsExactly(new Columns(1, 2), new Columns(26, 16_383));
+            assertThat(hidden.get(0).contains(2)).isTrue();
+            assertThat(hidden.get(0).contains(3)).isFalse();
         }
     }
 
