@@ -89,7 +89,7 @@ class CheckVerb implements ThrowingRun {
         }
         try (Stream<Path> found = Files.walk(path)) {
             return found.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("(?i)[^.~].*\\.(xlsx|xlsm|xls|csv)"))
+                    .filter(file -> file.getFileName().toString().matches("(?i)[^.~].*\\.(xlsx|xlsm|xls|ods|csv)"))
                     .sorted()
                     .toList();
         }

@@ -19,7 +19,7 @@ final class CsvRows implements Rows {
     private final Reader text;
     private final char delimiter;
     private final SourceFile file;
-    private final CellLine cells = new CellLine();
+    private final CellLine cells;
     private final StringBuilder field = new StringBuilder();
     private int number;
     private long line = 1;
@@ -30,6 +30,7 @@ final class CsvRows implements Rows {
         this.text = text;
         this.delimiter = delimiter;
         this.file = file;
+        this.cells = new CellLine(file.origin());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 public enum FileKind {
     XLSX,
     XLS,
+    ODS,
     CSV;
 
     /** Looks into the file; one that is missing, empty or something else cannot be read and says why. */
@@ -16,6 +17,9 @@ public enum FileKind {
         switch (FileStart.of(file)) {
             case ZIP -> {
                 try (ZipParts parts = ZipParts.open(file)) {
+                    if (OdsPackage.isSpreadsheet(parts, file)) {
+                        return ODS;
+                    }
                     XlsxPackage.workbookPart(parts, file);
                     return XLSX;
                 }

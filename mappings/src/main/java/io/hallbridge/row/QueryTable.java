@@ -61,7 +61,7 @@ final class QueryTable implements Table {
 
     /** The rows as they come; whoever opened the query closes it. */
     private final class QueryRows implements Rows {
-        private final CellLine line = new CellLine();
+        private final CellLine line = new CellLine(origin);
         private int number;
 
         @Override
@@ -78,7 +78,7 @@ final class QueryTable implements Table {
             // the query belongs to the caller
         }
 
-        private Row row() throws SQLException {
+        private Row row() throws SQLException, Unreadable {
             for (int i = 0; i < columns.size(); i++) {
                 line.put(i, SqlCells.cell(source.value(i)));
             }

@@ -68,6 +68,26 @@ public final class RowRules {
                     "把工作簿拆成几个，或另存为 CSV，或给程序更多内存。",
                     "Split the workbook, save it as CSV, or give the program more memory."));
 
+    public static final Rule ROW_TOO_LONG = Rule.error(
+            "row-too-long",
+            new Text("一行太长", "row too long"),
+            new Text(
+                    "有一行到 {column} 列为止已超过 {limit} 个字符，不像真实数据，不再读下去。",
+                    "One row holds more than {limit} characters up to column {column}. That is no true table, and it is read no further."),
+            new Text(
+                    "检查换行和分隔符是否丢失；从原系统重新导出。",
+                    "Check whether line breaks or delimiters were lost, and export the file again."));
+
+    public static final Rule REPEATED_TOO_OFTEN = Rule.error(
+            "repeated-too-often",
+            new Text("重复的内容太多", "content repeated too often"),
+            new Text(
+                    "从 {cell} 起，同样的内容重复填写，合计超过 {limit} 格，不像真实数据，不再读下去。",
+                    "From {cell} on the same content is filled in again and again, over {limit} cells in all. That is no true table, and it is read no further."),
+            new Text(
+                    "删去 {cell} 之后多余的行列，只留真实数据，另存后重新发送。",
+                    "Delete the surplus rows and columns after {cell}, keep the true data only, save it and send it again."));
+
     public static final Rule TOO_MANY_SHEETS = Rule.error(
             "too-many-sheets",
             new Text("工作表太多", "too many sheets"),
@@ -103,7 +123,9 @@ public final class RowRules {
     public static final Rule KIND_NOT_READ = Rule.error(
             "kind-not-read",
             new Text("不是能读的表格", "not a table this program reads"),
-            new Text("按内容看这是 {kind} 文件，不是 .xlsx、.xls 或 CSV。", "By its content this is {kind}, not .xlsx, .xls or CSV."),
+            new Text(
+                    "按内容看这是 {kind} 文件，不是 .xlsx、.xls、.ods 或 CSV。",
+                    "By its content this is {kind}, not .xlsx, .xls, .ods or CSV."),
             new Text(
                     "用 Excel 或 WPS 打开，另存为 .xlsx 后重新发送。",
                     "Open it in Excel or WPS, save it as .xlsx and send it again."));
@@ -195,6 +217,8 @@ public final class RowRules {
                 FILE_DAMAGED,
                 FILE_TOO_LARGE,
                 TOO_MUCH_TEXT,
+                ROW_TOO_LONG,
+                REPEATED_TOO_OFTEN,
                 TOO_MANY_SHEETS,
                 BEYOND_THE_SHEET,
                 CELL_TOO_LONG,

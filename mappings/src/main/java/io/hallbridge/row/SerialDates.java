@@ -74,7 +74,7 @@ final class SerialDates {
         return time.format(time.getNano() / 1_000_000 == 0 ? SECONDS : MILLIS);
     }
 
-    private static String elapsed(long millis) {
+    static String elapsed(long millis) {
         long seconds = Math.round(millis / 1000.0);
         return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }

@@ -26,7 +26,9 @@ public final class TableFiles {
     private static Tables workbook(SourceFile file) throws Unreadable {
         ZipParts parts = ZipParts.open(file);
         try {
-            return XlsxWorkbook.open(file, parts, XlsxPackage.workbookPart(parts, file));
+            return OdsPackage.isSpreadsheet(parts, file)
+                    ? OdsWorkbook.open(file, parts)
+                    : XlsxWorkbook.open(file, parts, XlsxPackage.workbookPart(parts, file));
         } catch (Unreadable | RuntimeException e) {
             parts.close();
             throw e;

@@ -18,7 +18,7 @@ final class XlsRows implements Rows {
     private final XlsWorkbook workbook;
     private final XlsSubstream records;
     private final SourceFile file;
-    private final CellLine line = new CellLine();
+    private final CellLine line;
     private final BitSet hidden = new BitSet();
     private int current = NONE;
     private int formulaColumn = NONE;
@@ -28,6 +28,7 @@ final class XlsRows implements Rows {
         this.workbook = workbook;
         this.records = records;
         this.file = file;
+        this.line = CellLine.unpacked(file);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class XlsRows implements Rows {
         return line.toRow(current + 1, hidden.get(current));
     }
 
-    private @Nullable Row take(RecordInputStream in) throws IOException {
+    private @Nullable Row take(RecordInputStream in) throws IOException, Unreadable {
         switch (in.getSid()) {
             case XlsRecords.TEXT, XlsRecords.RICH_TEXT -> {
                 LabelRecord label = new LabelRecord(in);
@@ -95,7 +96,7 @@ final class XlsRows implements Rows {
         return done;
     }
 
-    private void cell(RecordInputStream in, int column) throws IOException {
+    private void cell(RecordInputStream in, int column) throws IOException, Unreadable {
         if (in.getSid() == XlsRecords.MULTI_RK) {
             for (int at = column; in.remaining() >= 6; at++) {
                 int style = in.readUShort();
@@ -138,7 +139,7 @@ final class XlsRows implements Rows {
         }
     }
 
-    private void formulaText(StringRecord text) {
+    private void formulaText(StringRecord text) throws Unreadable {
         if (formulaColumn != NONE) {
             line.put(formulaColumn, Cell.text(text.getString()));
             formulaColumn = NONE;

@@ -13,10 +13,6 @@ final class XlsxPackage {
 
     /** The name of the part that lists the sheets. */
     static String workbookPart(ZipParts parts, SourceFile file) throws Unreadable {
-        String mime = parts.start("mimetype");
-        if (mime.contains("opendocument")) {
-            throw notRead(file, mime.contains("spreadsheet") ? "OpenDocument .ods" : "OpenDocument");
-        }
         Optional<String> part = XlsxRelations.of(parts, "", file).ofType("/officeDocument");
         String name = part.orElse("xl/workbook.xml");
         for (Map.Entry<String, String> foreign : FOREIGN_FOLDERS.entrySet()) {

@@ -12,7 +12,7 @@ final class XlsxRows implements Rows {
     private final XmlCursor xml;
     private final XlsxCells cells;
     private final SourceFile file;
-    private final CellLine line = new CellLine();
+    private final CellLine line;
     private boolean inside;
     private boolean ended;
     private int number;
@@ -21,6 +21,7 @@ final class XlsxRows implements Rows {
         this.xml = xml;
         this.cells = cells;
         this.file = file;
+        this.line = CellLine.unpacked(file);
     }
 
     @Override

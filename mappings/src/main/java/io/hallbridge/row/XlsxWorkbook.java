@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An opened .xlsx or .xlsm: its sheets, and the styles and texts they share, read when the first row is asked for. */
 final class XlsxWorkbook implements Tables {
     /** Far more than a person can page through. */
-    private static final int MOST_SHEETS = 1_024;
+    static final int MOST_SHEETS = 1_024;
 
     private final SourceFile file;
     private final ZipParts parts;

@@ -50,6 +50,22 @@ final class XmlCursor implements AutoCloseable {
         return event != XMLStreamConstants.END_DOCUMENT;
     }
 
+    /** Goes to the next tag or piece of text; false at the end of the part. */
+    boolean nextPiece() throws Unreadable {
+        int event;
+        do {
+            event = event();
+        } while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT
+                && !isText(event));
+        return event != XMLStreamConstants.END_DOCUMENT;
+    }
+
+    boolean isText() {
+        return isText(xml.getEventType());
+    }
+
     boolean isStart() {
         return xml.isStartElement();
     }
@@ -169,8 +185,8 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
-    /** The parser reads a text when it is asked for, and then throws what {@code next()} declares. */
-    private String piece() throws Unreadable {
+    /** The piece of text the cursor stands on. The parser reads a text when it is asked for, and then throws what {@code next()} declares. */
+    String piece() throws Unreadable {
         try {
             String piece = xml.getText();
             bounded(piece.length());

@@ -15,6 +15,8 @@ final class ZipParts implements AutoCloseable {
     /** A workbook with ten thousand pictures has fewer. */
     private static final int MOST_PARTS = 65_536;
 
+    private static final int SHORT_START = 200;
+
     private final SourceFile file;
     private final ZipFile zip;
     private final long fileSize;
@@ -70,11 +72,15 @@ final class ZipParts implements AutoCloseable {
 
     /** The first bytes of a part as ASCII, or nothing where there is no such part. */
     String start(String name) throws Unreadable {
+        return start(name, SHORT_START);
+    }
+
+    String start(String name, int length) throws Unreadable {
         if (!has(name)) {
             return "";
         }
         try (MeteredStream in = stream(name, file)) {
-            return new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw file.damaged(name, e);
         }

@@ -73,10 +73,10 @@ final class RefusalTest {
     @Test
     void names_other_packages() throws Exception {
         assertRefused(
-                zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                zip("mimetype", "application/vnd.oasis.opendocument.text"),
                 "kind-not-read",
-                "OpenDocument .ods",
-                "OpenDocument .ods");
+                "OpenDocument",
+                "OpenDocument");
         assertRefused(zip("清单.xlsx", "in the archive"), "archive-not-unpacked", "压缩包（ZIP）", "archive (ZIP)");
         HandmadeXlsx word = HandmadeXlsx.transitional();
         word.part("_rels/.rels", word.relation("rId1", "officeDocument", "word/document.xml"));

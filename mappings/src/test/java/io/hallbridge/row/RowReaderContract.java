@@ -2,6 +2,7 @@ package io.hallbridge.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Unreadable;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,10 +87,10 @@ abstract class RowReaderContract {
         }
     }
 
-    private static List<Row> expected(List<@Nullable Object>[] table) {
+    private static List<Row> expected(List<@Nullable Object>[] table) throws Unreadable {
         List<Row> rows = new java.util.ArrayList<>();
         for (int i = 0; i < table.length; i++) {
-            CellLine line = new CellLine();
+            CellLine line = new CellLine(Origin.nowhere());
             for (int column = 0; column < table[i].size(); column++) {
                 Object value = table[i].get(column);
                 line.put(column, value == null ? Cell.EMPTY : Cell.text(value.toString()));
