@@ -70,7 +70,10 @@ record NumberFormat(Shows shows, int zeros) {
 
     private static NumberFormat byLetters(String letters) {
         boolean time = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;
-        boolean date = letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0 || letters.matches("e+.*m.*");
+        boolean date = letters.indexOf('y') >= 0
+                || letters.indexOf('d') >= 0
+                || letters.contains("aaa") // 星期一, as Chinese and Japanese Excel write the day of the week
+                || letters.matches("e+.*m.*");
         if (date) {
             return time ? DATE_TIME : DATE;
         }

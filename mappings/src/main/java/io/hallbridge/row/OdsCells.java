@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What one cell element of an .ods holds: its value by its type, and beside it the text that a person sees. */
 final class OdsCells {
@@ -45,12 +44,13 @@ final class OdsCells {
                 default -> {}
             }
         }
-        String shown = OdsText.readCell(xml, file);
+        String written = OdsText.readCell(xml, file);
+        if (formula != null && type.isEmpty() && written == null) {
+            return Cell.error(PREFIX.matcher(formula).replaceFirst(""));
+        }
+        String shown = written == null ? "" : written;
         if (type.equals("error") || formula != null && ERROR.matcher(shown).matches()) {
             return Cell.error(shown.isEmpty() ? "#VALUE!" : shown);
-        }
-        if (formula != null && type.isEmpty() && shown.isEmpty()) {
-            return Cell.error(PREFIX.matcher(formula).replaceFirst(""));
         }
         return value == null ? Cell.text(string == null ? shown : string) : cell(type, value, shown);
     }
@@ -65,18 +65,23 @@ final class OdsCells {
         };
     }
 
-    /** A number shown with leading zeros is what its format makes of it. */
+    /** LibreOffice counts truth values among the numbers; only what it shows tells them. */
     private static Cell number(String value, String shown) {
-        Cell plain = Numbers.cell(value);
+        boolean truth = shown.equalsIgnoreCase("TRUE") || shown.equalsIgnoreCase("FALSE");
+        return truth ? truth(value) : filledUp(Numbers.cell(value), shown);
+    }
+
+    /** A number shown with leading zeros is what its format makes of it. */
+    private static Cell filledUp(Cell plain, String shown) {
         String digits = plain.text();
         int zeros = shown.length() - digits.length();
         boolean filled = zeros > 0 && shown.length() <= LONGEST_FILLED && shown.equals("0".repeat(zeros) + digits);
         return filled && Numbers.index(digits) >= 0 ? Cell.filled(shown, digits) : plain;
     }
 
-    private Cell date(String value, @Nullable String shown) {
+    private Cell date(String value, String shown) {
         try {
-            boolean withTime = shown != null && HAS_TIME.matcher(shown).find();
+            boolean withTime = HAS_TIME.matcher(shown).find();
             return Cell.date(SerialDates.iso(moment(value.strip()), withTime));
         } catch (DateTimeException | ArithmeticException e) {
             return Cell.error(value);

@@ -3,6 +3,7 @@ package io.hallbridge.row;
 import io.hallbridge.finding.Unreadable;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an .ods cell as a person sees it: its paragraphs one per line, runs of blanks shrunk to one as OpenDocument
@@ -21,8 +22,8 @@ final class OdsText {
         this.file = file;
     }
 
-    /** Reads from the start of a cell to its end. */
-    static String readCell(XmlCursor xml, SourceFile file) throws Unreadable {
+    /** Reads from the start of a cell to its end; null for a cell without a paragraph. */
+    static @Nullable String readCell(XmlCursor xml, SourceFile file) throws Unreadable {
         OdsText text = null;
         while (xml.next() && xml.isStart()) {
             if (!xml.name().equals("p")) {
@@ -36,7 +37,7 @@ final class OdsText {
             }
             text.paragraph();
         }
-        return text == null ? "" : text.text.toString();
+        return text == null ? null : text.text.toString();
     }
 
     private void paragraph() throws Unreadable {

@@ -45,6 +45,7 @@ final class OdsSheetTest {
                         + value("percentage", "value", "0.25", "25%")
                         + value("currency", "value", "1234.5", "￥1,234.50")
                         + value("boolean", "boolean-value", "true", "是")
+                        + value("float", "value", "0", "FALSE")
                         + value("float", "value", "5226", "005226")
                         + value("float", "value", "1.1522601E+17", "1.15E+17")
                         + value("date", "date-value", "2026-11-23", "2026年11月23日")
@@ -57,6 +58,7 @@ final class OdsSheetTest {
                         Cell.number("0.25"),
                         Cell.number("1234.5"),
                         Cell.TRUE,
+                        Cell.FALSE,
                         Cell.filled("005226", "5226"),
                         Cell.number("1.1522601E+17"),
                         Cell.date("2026-11-23"),
@@ -71,6 +73,7 @@ final class OdsSheetTest {
         assertThat(cells(
                         "<table:table-cell table:formula=\"of:=1+1\" office:value-type=\"float\" office:value=\"2\"><text:p>2</text:p></table:table-cell>"
                                 + "<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" office:string-value=\"\"><text:p/></table:table-cell>"
+                                + "<table:table-cell table:formula=\"of:=&quot;&quot;\"><text:p/></table:table-cell>"
                                 + "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#DIV/0!</text:p></table:table-cell>"
                                 + "<table:table-cell table:formula=\"of:=[.X1]\" office:value-type=\"float\" office:value=\"0\"><text:p>#REF!</text:p></table:table-cell>"
                                 + "<table:table-cell table:formula=\"of:=a(\" office:value-type=\"string\" calcext:value-type=\"error\"><text:p>错误:508</text:p></table:table-cell>"
@@ -78,6 +81,7 @@ final class OdsSheetTest {
                                 + text("#N/A")))
                 .containsExactly(
                         Cell.number("2"),
+                        Cell.EMPTY,
                         Cell.EMPTY,
                         Cell.error("#DIV/0!"),
                         Cell.error("#REF!"),

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sheets as other programs write them, which Apache POI would not. */
 final class XlsxSheetTest {
@@ -133,6 +135,44 @@ final class XlsxSheetTest {
                         "36:00:00",
                         "08:30:00",
                         "20261123");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = ", ",
+            quoteCharacter = '`',
+            value = {
+                "yyyy\"年\"m\"月\"d\"日\", 2026-11-23T08:30:00",
+                "yyyy年m月d日, 2026-11-23T08:30:00",
+                "[$-804]yyyy\"年\"m\"月\", 2026-11-23T08:30:00",
+                "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@, 2026-11-23T08:30:00",
+                "[$-804]上午/下午h\"时\"mm\"分\";@, 2026-11-23T08:30:00",
+                "[$-409]h:mm AM/PM, 2026-11-23T08:30:00",
+                "[$-804]aaaa;@, 2026-11-23T08:30:00",
+                "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy, 2026-11-23T08:30:00",
+                "[红色]0.00\"月\", 46349.3541666667",
+                "[$￥-804]#\\,##0.00, 46349.3541666667",
+                "\"第\"0\"号\", 46349.3541666667",
+                "@, 46349.3541666667"
+            })
+    void tells_dates_from_numbers_by_chinese_formats(String format, String shown) throws Exception {
+        HandmadeXlsx.transitional()
+                .styles("<numFmt numFmtId=\"200\" formatCode=\"" + format.replace("\"", "&quot;") + "\"/>", 0, 200)
+                .sheet("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>46349.354166666664</v></c></row>")
+                .write(file);
+        assertThat(Reads.texts(Reads.firstSheet(file).get(0))).containsExactly(shown);
+    }
+
+    @Test
+    void pays_no_heed_to_the_size_a_sheet_claims() throws Exception {
+        for (String claimed : List.of("A1", "A1:XFD1048576", "C7:B2", "ZZZZ99999999999", "")) {
+            HandmadeXlsx.transitional()
+                    .sheetWith(
+                            "<dimension ref=\"" + claimed
+                                    + "\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>3</v></c></row></sheetData>")
+                    .write(file);
+            assertThat(Reads.firstSheet(file)).extracting(Reads::texts).containsExactly(List.of("1", "", "3"));
+        }
     }
 
     @Test
