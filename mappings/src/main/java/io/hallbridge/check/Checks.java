@@ -95,12 +95,14 @@ public final class Checks {
     }
 
     private SchemaCheck schema() {
-        Optional<SchemaCheck> compiled = schema;
-        if (compiled.isEmpty()) {
-            compiled = Optional.of(new SchemaCheck(dataset, new SchemaErrors(dataset, datasets)));
-            schema = compiled;
+        return schema.orElseGet(this::compiled);
+    }
+
+    private synchronized SchemaCheck compiled() {
+        if (schema.isEmpty()) {
+            schema = Optional.of(new SchemaCheck(dataset, new SchemaErrors(dataset, datasets)));
         }
-        return compiled.get();
+        return schema.get();
     }
 
     /**

@@ -12,6 +12,11 @@ public final class Problems {
         all.add(new Problem(file, line, path, text));
     }
 
+    /** Takes over what was collected elsewhere. */
+    public void addAll(Problems others) {
+        all.addAll(others.all);
+    }
+
     /** In the order they were found. */
     public List<Problem> all() {
         return List.copyOf(all);

@@ -18,14 +18,17 @@ import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door that files and database rows come in by, for the length of one run. Camel starts with the first source that
- * is asked for. Files stay locked, and queries readable, until {@link #finish} or {@link #close}; for one thread.
+ * is asked for. Files stay locked, and queries readable, until {@link #finish} or {@link #close}. Safe for use by
+ * several threads.
  */
 public final class Intake implements AutoCloseable {
     private final Settled settled = new Settled();
+    private final Beans beans = new Beans();
     private final Pools pools;
     private final List<OpenExchange> open = new ArrayList<>();
     private @Nullable CamelContext camel;
@@ -40,14 +43,11 @@ public final class Intake implements AutoCloseable {
      * The files of a folder that fit its pattern, in the order of their names, locked. A file that somebody is writing
      * or holds locked is left out and put among the findings.
      */
-    public List<Path> files(Source.Folder source, Findings findings) throws Unreadable {
+    public synchronized List<Path> files(Source.Folder source, Findings findings) throws Unreadable {
         if (!Files.isReadable(source.folder())) {
             throw Folders.unreadable(source, Files.exists(source.folder()) ? "permission denied" : "no such folder");
         }
-        template()
-                .getCamelContext()
-                .getRegistry()
-                .bind(FolderAddress.filter(source), new FitsPattern(source.pattern()));
+        beans.bind(FolderAddress.filter(source), new FitsPattern(source.pattern()));
         OpenExchange exchange =
                 OpenExchange.through(template(), FolderRoutes.TAKE, "", "folder", FolderAddress.of(source));
         open.add(exchange);
@@ -73,7 +73,7 @@ public final class Intake implements AutoCloseable {
      */
     public Tables database(Source.Database source, List<TableWanted> wanted) throws Unreadable {
         String name = "source-" + source.name();
-        template().getCamelContext().getRegistry().bind(name, pools.pool(source));
+        beans.bind(name, pools.pool(source));
         String address =
                 "jdbc:" + name + "?outputType=StreamList&resetAutoCommit=false&statement.fetchSize=" + source.fetch();
         return new DatabaseTables(
@@ -94,7 +94,7 @@ public final class Intake implements AutoCloseable {
         return queries;
     }
 
-    private ProducerTemplate template() {
+    private synchronized ProducerTemplate template() {
         if (template == null) {
             start();
         }
@@ -105,7 +105,8 @@ public final class Intake implements AutoCloseable {
         try {
             DefaultCamelContext context = new DefaultCamelContext(false);
             context.disableJMX();
-            context.getRegistry().bind(FolderAddress.SETTLED, settled);
+            beans.bind(FolderAddress.SETTLED, settled);
+            context.getCamelContextExtension().setRegistry(new DefaultRegistry(beans));
             context.addRoutes(new FolderRoutes());
             context.addRoutes(new QueryRoutes());
             context.start();
@@ -120,7 +121,7 @@ public final class Intake implements AutoCloseable {
      * Ends the intake of a run: where it dealt with all that came in, files are moved or left as their source says;
      * else every file stays where it was.
      */
-    public void finish(boolean dealtWith) {
+    public synchronized void finish(boolean dealtWith) {
         open.forEach(exchange -> exchange.close(dealtWith));
         open.clear();
     }

@@ -28,7 +28,7 @@ final class Pools implements AutoCloseable {
     }
 
     /** The pool of a source; its first connection has been made. */
-    HikariDataSource pool(Source.Database source) throws Unreadable {
+    synchronized HikariDataSource pool(Source.Database source) throws Unreadable {
         HikariDataSource known = open.get(source.name());
         if (known != null) {
             return known;
@@ -82,7 +82,7 @@ final class Pools implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         open.values().forEach(HikariDataSource::close);
         drivers.close();
     }

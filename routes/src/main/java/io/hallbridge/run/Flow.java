@@ -11,20 +11,30 @@ import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.Reading;
 import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.row.Tables;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rows in, checked documents out: what checking a file and running a job have in common. */
 final class Flow {
     private final Datasets datasets;
     private final Findings findings;
     private final Progress progress;
-    private final Map<String, Checks> checks = new HashMap<>();
+    private final Map<String, Checks> checks;
 
     Flow(Datasets datasets, Findings findings, Progress progress) {
+        this(datasets, findings, progress, new ConcurrentHashMap<>());
+    }
+
+    private Flow(Datasets datasets, Findings findings, Progress progress, Map<String, Checks> checks) {
         this.datasets = datasets;
         this.findings = findings;
         this.progress = progress;
+        this.checks = checks;
+    }
+
+    /** The same checks, reporting elsewhere; for another thread. */
+    Flow reportingTo(Findings elsewhere) {
+        return new Flow(datasets, elsewhere, progress, checks);
     }
 
     /** Where checked documents go. */

@@ -1,94 +1,106 @@
 package io.hallbridge.run;
 
-import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
-import io.hallbridge.finding.Unreadable;
-import io.hallbridge.intake.Intake;
+import io.hallbridge.mapping.Mapped;
 import io.hallbridge.mapping.Mapping;
-import io.hallbridge.mapping.SourcePlace;
-import io.hallbridge.row.ReadOptions;
-import io.hallbridge.row.TableFiles;
-import io.hallbridge.row.Tables;
-import io.hallbridge.workspace.Source;
-import io.hallbridge.workspace.Workspace;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
-/** Reads what a job's mappings take from their sources. What cannot be read is reported, and the rest goes on. */
-final class Gathering {
-    private final Workspace workspace;
-    private final Intake intake;
+/** Fetches what a job's mappings take from their sources, which are read ahead, several at once. */
+final class Gathering implements AutoCloseable {
     private final Findings findings;
     private final Progress progress;
-    private final Flow flow;
     private final Gathered gathered;
-    private final Map<String, List<Path>> files = new HashMap<>();
+    private final ReadAhead<Consumer<Met>> ahead;
 
-    Gathering(Workspace workspace, Intake intake, FindingLog findings, Progress progress, Gathered gathered) {
-        this.workspace = workspace;
-        this.intake = intake;
+    /** Begins to read for these mappings. */
+    Gathering(SourceReading reader, List<Mapping> mappings, Findings findings, Progress progress, Gathered gathered) {
         this.findings = findings;
         this.progress = progress;
-        this.flow = new Flow(workspace.datasets(), findings, progress);
         this.gathered = gathered;
+        this.ahead = new ReadAhead<>(mappings.stream()
+                .<ReadAhead.Work<Consumer<Met>>>map(mapping -> steps -> reader.read(mapping, new Told(steps)))
+                .toList());
     }
 
-    /** Reads one mapping's rows from its source. */
-    void read(Mapping mapping, Flow.Sink sink) {
-        Source source = workspace.source(mapping.source()).orElseThrow();
-        progress.source(source.name());
-        try {
-            if (source instanceof Source.Database database) {
-                read(mapping, database, sink);
-            } else if (source instanceof Source.Folder folder) {
-                for (Path file : files(folder)) {
-                    read(mapping, folder, file, sink);
-                }
-            }
-        } catch (Unreadable fault) {
-            report(fault);
+    /** Fetches everything that belongs to the next mapping. */
+    void next(Mapping mapping, Flow.Sink sink) {
+        progress.source(mapping.source());
+        Met kept = new Kept(sink);
+        ahead.next(step -> step.accept(kept));
+    }
+
+    /** Breaks off what is still being read. */
+    @Override
+    public void close() {
+        ahead.close();
+    }
+
+    /**
+     * On the thread that reads: says what it meets as steps for the thread that fetches.
+     *
+     * @param steps where the steps go
+     */
+    private record Told(Consumer<Consumer<Met>> steps) implements Met {
+        @Override
+        public void finding(Finding finding) {
+            steps.accept(met -> met.finding(finding));
+        }
+
+        @Override
+        public void document(Mapped checked) {
+            steps.accept(met -> met.document(checked));
+        }
+
+        @Override
+        public void input(String place, String digest) {
+            steps.accept(met -> met.input(place, digest));
+        }
+
+        @Override
+        public void unreadable(Finding why) {
+            steps.accept(met -> met.unreadable(why));
+        }
+
+        @Override
+        public void examined(Examined table) {
+            steps.accept(met -> met.examined(table));
         }
     }
 
-    private void report(Unreadable fault) {
-        findings.add(fault.finding());
-        gathered.unreadable(fault.finding());
-    }
+    /** On the thread that fetches: puts everything where it belongs. */
+    private final class Kept implements Met {
+        private final Flow.Sink sink;
 
-    /** The folder's files, taken once for all mappings that read it; a folder that cannot be read is reported once. */
-    private List<Path> files(Source.Folder folder) throws Unreadable {
-        if (!files.containsKey(folder.name())) {
-            files.put(folder.name(), List.of());
-            files.put(folder.name(), intake.files(folder, finding -> {
-                findings.add(finding);
-                gathered.unreadable(finding);
-            }));
+        private Kept(Flow.Sink sink) {
+            this.sink = sink;
         }
-        return files.getOrDefault(folder.name(), List.of());
-    }
 
-    private void read(Mapping mapping, Source.Folder source, Path file, Flow.Sink sink) {
-        if (!mapping.takes(file.getFileName().toString())) {
-            return;
+        @Override
+        public void finding(Finding finding) {
+            findings.add(finding);
         }
-        String shownAs = workspace.shownAs(file);
-        ReadOptions options = new ReadOptions(mapping.charset().orElse(null), null);
-        try (Tables tables = TableFiles.open(file, options)) {
-            gathered.input(shownAs, Digests.of(file));
-            gathered.examined(flow.read(mapping, tables, new SourcePlace(source.name(), shownAs), sink));
-        } catch (Unreadable fault) {
-            report(Placed.in(fault, source.name(), shownAs));
-        }
-    }
 
-    private void read(Mapping mapping, Source.Database source, Flow.Sink sink) throws Unreadable {
-        mapping.tables()
-                .forEach(table -> gathered.input(
-                        source.name() + ":" + table.name(), Digests.of(String.valueOf(table.query()) + table.table())));
-        try (Tables tables = intake.database(source, mapping.tables())) {
-            gathered.examined(flow.read(mapping, tables, new SourcePlace(source.name(), null), sink));
+        @Override
+        public void document(Mapped checked) {
+            sink.take(checked);
+        }
+
+        @Override
+        public void input(String place, String digest) {
+            gathered.input(place, digest);
+        }
+
+        @Override
+        public void unreadable(Finding why) {
+            findings.add(why);
+            gathered.unreadable(why);
+        }
+
+        @Override
+        public void examined(Examined table) {
+            gathered.examined(table);
         }
     }
 }

@@ -65,24 +65,33 @@ final class Planner {
     }
 
     private void gather(Sorter.Site site, Intake intake) {
-        Gathering gathering = new Gathering(workspace, intake, findings, progress, gathered);
-        List<Mapping> mappings = job.take().stream()
-                .map(name -> workspace.mapping(name).orElseThrow())
-                .toList();
+        Map<Dataset, List<Mapping>> mappings = parentsFirst();
+        SourceReading reader = new SourceReading(workspace, intake, progress);
+        List<Mapping> inOrder = mappings.values().stream().flatMap(List::stream).toList();
+        try (Gathering gathering = new Gathering(reader, inOrder, findings, progress, gathered)) {
+            mappings.forEach((dataset, ofDataset) -> {
+                Sorter sorter = sorter(dataset, site);
+                for (Mapping mapping : ofDataset) {
+                    sorter.from(mapping.source());
+                    gathering.next(mapping, sorter);
+                }
+                sorter.flush();
+            });
+        }
+    }
+
+    private Map<Dataset, List<Mapping>> parentsFirst() {
+        Map<Dataset, List<Mapping>> mappings = new LinkedHashMap<>();
         for (Dataset dataset : workspace.datasets().inOrder()) {
-            List<Mapping> ofDataset = mappings.stream()
+            List<Mapping> ofDataset = job.take().stream()
+                    .map(name -> workspace.mapping(name).orElseThrow())
                     .filter(mapping -> mapping.dataset().name().equals(dataset.name()))
                     .toList();
-            if (ofDataset.isEmpty()) {
-                continue;
+            if (!ofDataset.isEmpty()) {
+                mappings.put(dataset, ofDataset);
             }
-            Sorter sorter = sorter(dataset, site);
-            for (Mapping mapping : ofDataset) {
-                sorter.from(mapping.source());
-                gathering.read(mapping, sorter);
-            }
-            sorter.flush();
         }
+        return mappings;
     }
 
     private Sorter sorter(Dataset dataset, Sorter.Site site) {

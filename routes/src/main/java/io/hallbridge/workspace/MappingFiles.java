@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The mapping files of a workspace, by their path from its root, {@code mappings/health/powers.yaml}. */
@@ -41,20 +42,33 @@ final class MappingFiles {
         return find(root).stream().map(file -> shownAs(root, file)).toList();
     }
 
-    /** Reads them all, by path; one that cannot be read is left out, and why is among the problems. */
+    /**
+     * Reads them all, several at once, by path; one that cannot be read is left out, and why is among the problems.
+     */
     static Map<String, Mapping> read(Path root, Datasets datasets, Problems problems) {
         Map<String, Mapping> mappings = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
-        for (Path file : find(root)) {
-            String shownAs = shownAs(root, file);
-            Mapping.load(file, shownAs, datasets, problems).ifPresent(mapping -> {
-                mappings.put(shownAs, mapping);
-                if (names.putIfAbsent(mapping.name(), shownAs) != null) {
-                    problems.add(shownAs, 1, "mapping", WorkspaceWords.TWO_MAPPINGS);
+        List<FileRead> files = find(root).parallelStream()
+                .map(file -> FileRead.of(file, shownAs(root, file), datasets))
+                .toList();
+        for (FileRead file : files) {
+            problems.addAll(file.problems());
+            file.mapping().ifPresent(mapping -> {
+                mappings.put(file.shownAs(), mapping);
+                if (names.putIfAbsent(mapping.name(), file.shownAs()) != null) {
+                    problems.add(file.shownAs(), 1, "mapping", WorkspaceWords.TWO_MAPPINGS);
                 }
             });
         }
         return mappings;
+    }
+
+    /** What became of one file. */
+    private record FileRead(String shownAs, Optional<Mapping> mapping, Problems problems) {
+        static FileRead of(Path file, String shownAs, Datasets datasets) {
+            Problems problems = new Problems();
+            return new FileRead(shownAs, Mapping.load(file, shownAs, datasets, problems), problems);
+        }
     }
 
     static String shownAs(Path root, Path file) {

@@ -1,0 +1,134 @@
+package io.hallbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Works one after the other, done by several threads ahead of the one that wants their results. Results come in the
+ * order of the works, and how much waits for being fetched is bounded.
+ *
+ * @param <T> a result
+ */
+final class ReadAhead<T> implements AutoCloseable {
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    /** Handed over together, since waking another thread costs more than many a result. */
+    private static final int TOGETHER = 32;
+
+    private static final int WAITING = 8;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final List<Lane<T>> lanes;
+    private final ExecutorService threads;
+    private int begun;
+    private int fetched;
+
+    /** Begins the first of these works. */
+    ReadAhead(List<Work<T>> works) {
+        lanes = works.stream().map(work -> new Lane<>(work)).toList();
+        threads = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work, "reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int ahead = 0; ahead <= THREADS; ahead++) {
+            begin();
+        }
+    }
+
+    /**
+     * Work with results.
+     *
+     * @param <T> a result
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        /** Does the work and gives each result away as soon as it is there. */
+        void into(Consumer<T> results);
+    }
+
+    private void begin() {
+        if (begun < lanes.size()) {
+            threads.execute(lanes.get(begun++).task);
+        }
+    }
+
+    /** Gives the results of the next work to this consumer; fails with what the work failed with. */
+    void next(Consumer<T> consumer) {
+        lanes.get(fetched++).drain(consumer);
+        begin();
+    }
+
+    /** Breaks off what is not done and waits until it let go of what it held. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One work and those of its results that wait for being fetched. */
+    private static final class Lane<T> {
+        private final BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(WAITING);
+        private final FutureTask<Void> task;
+
+        private Lane(Work<T> work) {
+            task = new FutureTask<>(() -> run(work), null);
+        }
+
+        private void run(Work<T> work) {
+            List<T> results = new ArrayList<>();
+            try {
+                work.into(result -> {
+                    results.add(result);
+                    if (results.size() == TOGETHER) {
+                        put(List.copyOf(results));
+                        results.clear();
+                    }
+                });
+            } finally {
+                if (!results.isEmpty()) {
+                    put(results);
+                }
+                put(List.of()); // the end
+            }
+        }
+
+        private void put(List<T> results) {
+            try {
+                waiting.put(results);
+            } catch (InterruptedException closed) {
+                throw new CancellationException();
+            }
+        }
+
+        private void drain(Consumer<T> consumer) {
+            try {
+                for (List<T> results = waiting.take(); !results.isEmpty(); results = waiting.take()) {
+                    results.forEach(consumer);
+                }
+                task.get();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failed.getCause();
+            }
+        }
+    }
+}
