@@ -5,7 +5,9 @@ import io.hallbridge.row.Merge;
 import io.hallbridge.row.Row;
 import io.hallbridge.row.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class HeaderFinder {
     private final List<Wanted> wanted;
     private final HeaderHint hint;
+    private final Map<String, String> plain = new HashMap<>();
 
     HeaderFinder(List<Wanted> wanted, HeaderHint hint) {
         this.wanted = wanted;
@@ -58,9 +61,14 @@ final class HeaderFinder {
             return Optional.empty();
         }
         HeaderGrid grid = new HeaderGrid(rows.subList(index, index + size), merges);
-        HeaderMatch match = new HeaderMatch(new HeaderTitles(grid), wanted);
+        HeaderMatch match = new HeaderMatch(new HeaderTitles(grid, this::plain), wanted);
         int enough = hint.row() > 0 ? 1 : Math.min(2, wanted.size());
         return match.score() >= enough ? Optional.of(new HeaderBlock(index, size, match)) : Optional.empty();
+    }
+
+    /** A row is looked at alone and with those around it. */
+    private String plain(String title) {
+        return plain.computeIfAbsent(title, Titles::plain);
     }
 
     /** Whether the next row names columns that this one leaves blank: then it may be the header's lower half. */

@@ -1,10 +1,11 @@
 package io.hallbridge.mapping;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which columns of a would-be header each wanted column is, and how well all of it fits. */
 final class HeaderMatch {
@@ -27,12 +28,12 @@ final class HeaderMatch {
     }
 
     private void claim(Wanted wanted, int from, int to) {
-        List<Integer> found = new ArrayList<>();
+        Set<Integer> found = Set.of();
         for (String title : wanted.plain()) {
-            for (int column : surest(title, from, to)) {
-                if (!found.contains(column)) {
-                    found.add(column);
-                }
+            List<Integer> surest = surest(title, from, to);
+            if (!surest.isEmpty()) {
+                found = found.isEmpty() ? new LinkedHashSet<>() : found;
+                found.addAll(surest);
             }
         }
         if (!found.isEmpty()) {
@@ -57,28 +58,32 @@ final class HeaderMatch {
         if (columns.containsKey(wanted)) {
             return;
         }
-        for (String title : wanted.plain()) {
-            List<Integer> free = new ArrayList<>();
-            for (String form : List.of(title, Titles.bare(title))) {
-                free.addAll(looser(form, !form.equals(title)));
+        for (int i = 0; i < wanted.plain().size(); i++) {
+            String title = wanted.plain().get(i);
+            String bare = wanted.bare().get(i);
+            int column = free(title, 2, HeaderTitles.LEVELS);
+            // Where both titles have brackets and those differ, they are two titles: （工作日） is not （自然日）.
+            if (column < 0 && !bare.equals(title)) {
+                column = free(bare, 0, 2);
             }
-            if (!free.isEmpty()) {
-                columns.put(wanted, new int[] {free.get(0)});
+            if (column >= 0) {
+                columns.put(wanted, new int[] {column});
                 looseness += 2;
                 return;
             }
         }
     }
 
-    /** Where both titles have brackets and those differ, they are two titles: （工作日） is not （自然日）. */
-    private List<Integer> looser(String form, boolean bared) {
-        List<Integer> free = new ArrayList<>();
-        for (int level = bared ? 0 : 2; level < (bared ? 2 : HeaderTitles.LEVELS); level++) {
-            titles.at(level, form).stream()
-                    .filter(column -> !claimed.get(column))
-                    .forEach(free::add);
+    /** The first column of that title which nothing claims; -1 for none. */
+    private int free(String title, int from, int to) {
+        for (int level = from; level < to; level++) {
+            for (int column : titles.at(level, title)) {
+                if (!claimed.get(column)) {
+                    return column;
+                }
+            }
         }
-        return free;
+        return -1;
     }
 
     Map<Wanted, int[]> columns() {

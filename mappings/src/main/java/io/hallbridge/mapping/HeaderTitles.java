@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The columns of a would-be header by everything they may be called, the surest names first. */
 final class HeaderTitles {
@@ -11,33 +12,44 @@ final class HeaderTitles {
     static final int LEVELS = 4;
 
     private final List<Map<String, List<Integer>>> levels = new ArrayList<>();
-    private final List<String> shown = new ArrayList<>();
+    private final List<List<String>> titles = new ArrayList<>();
 
-    HeaderTitles(HeaderGrid grid) {
+    private HeaderTitles() {
         for (int level = 0; level < LEVELS; level++) {
             levels.add(new HashMap<>());
         }
+    }
+
+    /**
+     * The columns of some rows.
+     *
+     * @param plain what {@link Titles#plain} makes of a title, remembered where rows are looked at several times
+     */
+    HeaderTitles(HeaderGrid grid, UnaryOperator<String> plain) {
+        this();
         for (int column = 0; column < grid.width(); column++) {
             List<String> parts = grid.parts(column);
-            shown.add(String.join("·", parts.stream().map(Clean::line).toList()));
+            titles.add(parts);
             if (!parts.isEmpty()) {
-                index(column, parts.stream().map(Titles::plain).toList(), grid.ownsTop(column));
+                List<String> plainParts = new ArrayList<>(parts);
+                plainParts.replaceAll(plain);
+                index(column, plainParts, grid.ownsTop(column));
             }
         }
     }
 
     /** A header whose columns the source names. */
     static HeaderTitles named(List<String> names) {
-        HeaderTitles titles = new HeaderTitles(new HeaderGrid(List.of(), List.of()));
+        HeaderTitles header = new HeaderTitles();
         for (String name : names) {
-            titles.index(titles.shown.size(), List.of(Titles.plain(name)), true);
-            titles.shown.add(name);
+            header.index(header.titles.size(), List.of(Titles.plain(name)), true);
+            header.titles.add(List.of(name));
         }
-        return titles;
+        return header;
     }
 
     private void index(int column, List<String> parts, boolean ownsTop) {
-        String whole = String.join("", parts);
+        String whole = parts.size() == 1 ? parts.get(0) : String.join("", parts);
         String last = parts.get(parts.size() - 1);
         put(0, whole, column);
         put(2, Titles.bare(whole), column);
@@ -68,6 +80,8 @@ final class HeaderTitles {
 
     /** The columns' titles for people. */
     List<String> shown() {
-        return shown;
+        return titles.stream()
+                .map(parts -> String.join("·", parts.stream().map(Clean::line).toList()))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ final class Wanted {
     private final String field;
     private final List<String> titles;
     private final List<String> plain;
+    private final List<String> bare;
     private final Need need;
 
     /**
@@ -22,6 +23,7 @@ final class Wanted {
         this.field = field;
         this.titles = List.copyOf(titles);
         this.plain = titles.stream().map(Titles::plain).toList();
+        this.bare = plain.stream().map(Titles::bare).toList();
         this.need = need;
     }
 
@@ -35,6 +37,11 @@ final class Wanted {
 
     List<String> plain() {
         return plain;
+    }
+
+    /** The plain titles without what stands in brackets, in the same order. */
+    List<String> bare() {
+        return bare;
     }
 
     Need need() {

@@ -16,6 +16,7 @@ public final class Deliveries implements AutoCloseable {
     private final Map<String, HallDoor> doors = new HashMap<>();
     private final Set<String> finished = new HashSet<>();
     private final Clock clock;
+    private boolean closed;
 
     public Deliveries() {
         this(Clock.systemUTC());
@@ -41,9 +42,18 @@ public final class Deliveries implements AutoCloseable {
         return new Delivery(hall, ledger, Batches.none("", hall.name()), progress, this).run(true, false);
     }
 
-    /** Starts what a delivery to this hall needs, so that the first batch need not wait for it. */
+    /** Starts, in the background, what a delivery to this hall needs, so that the first batch need not wait for it. */
     public void prepare(HallConnection hall) {
-        door(hall);
+        Thread thread = new Thread(() -> openUnlessClosed(hall), "delivery-start");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((here, fault) -> {}); // the delivery meets it too, and says so
+        thread.start();
+    }
+
+    private synchronized void openUnlessClosed(HallConnection hall) {
+        if (!closed) {
+            door(hall);
+        }
     }
 
     Clock clock() {
@@ -63,6 +73,7 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         doors.values().forEach(HallDoor::close);
         doors.clear();
     }

@@ -40,6 +40,11 @@ final class Delivering {
         return report;
     }
 
+    /** Gets ready in the background, since there will be something to deliver. */
+    void prepare() {
+        deliveries.prepare(hall);
+    }
+
     RunReport deliver(Ending ending, Plan plan) {
         CountingLedger counting = new CountingLedger(ledger, ending.gathered().tallies(), progress);
         progress.toSend(ending.gathered().planned());

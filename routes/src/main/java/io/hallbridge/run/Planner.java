@@ -32,17 +32,24 @@ final class Planner {
     private final Job job;
     private final Ledger ledger;
     private final Progress progress;
+    private final Runnable atFirstChange;
     private final FindingLog findings = new FindingLog();
     private final Gathered gathered = new Gathered();
     private final Map<String, Sorter> sorters = new LinkedHashMap<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<Exit> wrong = new ArrayList<>();
 
-    Planner(Workspace workspace, Job job, Ledger ledger, Progress progress) {
+    /**
+     * A planner for one plan.
+     *
+     * @param atFirstChange done once, as soon as it is known that there is something to send
+     */
+    Planner(Workspace workspace, Job job, Ledger ledger, Progress progress, Runnable atFirstChange) {
         this.workspace = workspace;
         this.job = job;
         this.ledger = ledger;
         this.progress = progress;
+        this.atFirstChange = atFirstChange;
     }
 
     /** What is known of the run, for whoever delivers the plan. */
@@ -73,7 +80,11 @@ final class Planner {
                 Sorter sorter = sorter(dataset, site);
                 for (Mapping mapping : ofDataset) {
                     sorter.from(mapping.source());
+                    boolean nothingYet = site.plan().size() == 0;
                     gathering.next(mapping, sorter);
+                    if (nothingYet && site.plan().size() > 0) {
+                        atFirstChange.run();
+                    }
                 }
                 sorter.flush();
             });

@@ -48,7 +48,7 @@ public final class Runs implements AutoCloseable {
         Job job = job(jobName);
         String run = RunId.next(Clock.systemUTC());
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            return new Planner(workspace, job, ledger, progress)
+            return new Planner(workspace, job, ledger, progress, () -> {})
                     .plan(run, intake, target == null ? place(run) : target);
         }
     }
@@ -91,7 +91,7 @@ public final class Runs implements AutoCloseable {
                             run, job.name(), job.hall(), started, new Gathered(), new FindingLog(), notes, Exit.DONE),
                     before);
         }
-        Planner planner = new Planner(workspace, job, ledger, progress);
+        Planner planner = new Planner(workspace, job, ledger, progress, delivering::prepare);
         try (Intake intake = new Intake(workspace.driverFolders())) {
             Planned planned = planner.plan(run, intake, place(run));
             notes.addAll(planned.notes());
