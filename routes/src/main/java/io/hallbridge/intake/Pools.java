@@ -74,7 +74,7 @@ final class Pools implements AutoCloseable {
         config.setPoolName(source.name());
         config.setDataSource(new DriverConnections(driver, source.url(), properties));
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(1); // the connection that proved the address right serves the first query
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setAutoCommit(false); // PostgreSQL streams only inside a transaction
         config.setReadOnly(true);
