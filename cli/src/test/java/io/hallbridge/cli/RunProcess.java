@@ -3,20 +3,26 @@ package io.hallbridge.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The program in a process of its own, to be stopped or killed. */
 final class RunProcess {
+    /** The first Java that warns of native libraries unless told to let them be. */
+    private static final int WARNS_SINCE = 24;
+
     private RunProcess() {}
 
     static Process start(Path workspace, String... args) throws IOException {
-        String[] command = new String[args.length + 6];
-        command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        command[1] = "-XX:TieredStopAtLevel=1";
-        command[2] = "-Dfile.encoding=UTF-8";
-        command[3] = "-cp";
-        command[4] = System.getProperty("java.class.path");
-        command[5] = Hallbridge.class.getName();
-        System.arraycopy(args, 0, command, 6, args.length);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Dfile.encoding=UTF-8");
+        if (Runtime.version().feature() >= WARNS_SINCE) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Hallbridge.class.getName()));
+        command.addAll(List.of(args));
         ProcessBuilder process = new ProcessBuilder(command).directory(workspace.toFile());
         process.environment().put("HALLBRIDGE_LANG", "en");
         return process.redirectOutput(new File(workspace.toFile(), "out.txt"))
