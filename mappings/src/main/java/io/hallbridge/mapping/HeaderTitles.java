@@ -13,6 +13,7 @@ final class HeaderTitles {
 
     private final List<Map<String, List<Integer>>> levels = new ArrayList<>();
     private final List<List<String>> titles = new ArrayList<>();
+    private List<String> shown = List.of();
 
     private HeaderTitles() {
         for (int level = 0; level < LEVELS; level++) {
@@ -80,8 +81,12 @@ final class HeaderTitles {
 
     /** The columns' titles for people. */
     List<String> shown() {
-        return titles.stream()
-                .map(parts -> String.join("·", parts.stream().map(Clean::line).toList()))
-                .toList();
+        if (shown.isEmpty()) {
+            shown = titles.stream()
+                    .map(parts ->
+                            String.join("·", parts.stream().map(Clean::line).toList()))
+                    .toList();
+        }
+        return shown;
     }
 }

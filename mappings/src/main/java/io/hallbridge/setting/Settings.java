@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads YAML files into {@link Setting}s. A file that cannot be read is a problem and an absent setting. */
 public final class Settings {
@@ -37,6 +38,7 @@ public final class Settings {
     public static Setting parse(String yaml, String shownAs, Problems problems) {
         LoadSettings strict = LoadSettings.builder()
                 .setLabel(shownAs)
+                .setSchema(new FailsafeSchema()) // whether a text is a number or a date is for its reader to say
                 .setUseMarks(true)
                 .setAllowDuplicateKeys(true)
                 .setMaxAliasesForCollections(ALIASES)
