@@ -83,7 +83,9 @@ public final class CheckText {
             int first = rows.get(0);
             int last = rows.get(rows.size() - 1);
             String range = first == last ? String.valueOf(first) : first + "–" + last;
-            head.append(screen.say(" · 表头第 " + range + " 行", " · header in row " + range));
+            head.append(screen.say(
+                    " · 表头第 " + range + " 行",
+                    first == last ? " · header in row " + range : " · header in rows " + range));
         }
         long documents = table.tally().documents();
         head.append(screen.say(
@@ -108,7 +110,8 @@ public final class CheckText {
                 : screen.say("；" + report.unreadable() + " 处没有读到", "; " + report.unreadable() + " not read");
         String words = screen.say(
                 report.documents() + " 条中 " + good + " 条可以上报，" + report.faulty() + " 条有错误",
-                good + " of " + report.documents() + " documents can be sent, " + report.faulty() + " have errors");
+                good + " of " + report.documents() + " documents can be sent, " + report.faulty()
+                        + (report.faulty() == 1 ? " has errors" : " have errors"));
         return (report.sound() ? screen.paint().green(words) : screen.paint().red(words)) + unread;
     }
 
