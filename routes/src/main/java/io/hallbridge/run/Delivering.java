@@ -82,10 +82,10 @@ final class Delivering {
         if (totals.inDoubt() > 0) {
             exits.add(Exit.DOUBT);
         }
-        if (stop.asked()) {
+        stop.asked().ifPresent(exit -> {
             notes.add(0, RunWords.interrupted());
-            exits.add(Exit.STOPPED);
-        }
+            exits.add(exit);
+        });
         notes.addAll(ending.notes());
         if (!ending.gathered().agrees()) {
             notes.add(0, RunWords.sumsDisagree(totals.toString()));

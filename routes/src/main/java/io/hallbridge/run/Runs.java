@@ -136,22 +136,18 @@ public final class Runs implements AutoCloseable {
         try (Lease lease = lock(hall, run);
                 Deliveries deliveries = new Deliveries();
                 Stop stop = new Stop()) {
-            if (ledger.position(hall) != plan.manifest().position()) {
+            Delivering delivering = new Delivering(hall(hall), ledger, progress, deliveries, stop);
+            List<Text> notes = new ArrayList<>();
+            DeliveryReport before = delivering.finishEarlier(notes);
+            boolean finished = before.failure().isEmpty();
+            if (finished && ledger.position(hall) != plan.manifest().position()) {
                 throw new CannotGoOn(Exit.SETUP, RunWords.stale(file.toString()));
             }
             ledger.begin(run, plan.manifest().job(), hall, started);
-            Delivering delivering = new Delivering(hall(hall), ledger, progress, deliveries, stop);
-            Gathered gathered = Gathered.of(plan.manifest());
-            Ending ending = new Ending(
-                    run,
-                    plan.manifest().job(),
-                    hall,
-                    started,
-                    gathered,
-                    new FindingLog(),
-                    new ArrayList<>(),
-                    Exit.DONE);
-            RunReport report = delivering.deliver(ending, plan);
+            Gathered gathered = finished ? Gathered.of(plan.manifest()) : new Gathered();
+            Ending ending =
+                    new Ending(run, plan.manifest().job(), hall, started, gathered, new FindingLog(), notes, Exit.DONE);
+            RunReport report = finished ? delivering.deliver(ending, plan) : delivering.report(ending, before);
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return report;
         }
