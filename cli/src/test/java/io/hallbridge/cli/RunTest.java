@@ -193,4 +193,27 @@ class RunTest {
                 .withoutResults();
         town.shell().inChinese().run("plan", "nightli").ends(Exit.USAGE).tells("没有任务“nightli”");
     }
+
+    @Test
+    void two_documents_of_one_key_are_both_told_of_and_held_back_however_far_apart() {
+        String[] lines = new String[1_202];
+        for (int number = 1; number <= 1_200; number++) {
+            lines[number - 1] = Town.power(number);
+        }
+        lines[1_200] = Town.power(3, Map.of("承办科室", "法规科"));
+        lines[1_201] = Town.power(1_150, Map.of("承办科室", "法规科"));
+        town.settings(yaml -> yaml.replace("batch: 2,", "batch: 500,"))
+                .powers(1, 3)
+                .run()
+                .ends(Exit.DONE);
+        town.lines(lines);
+        assertThat(json("check", "nightly").findValuesAsText("row"))
+                .containsExactlyInAnyOrder("4", "1151", "1202", "1203");
+        JsonNode run = json("run", "nightly");
+        assertThat(run.at("/unchanged").asInt()).isEqualTo(2);
+        assertThat(run.at("/accepted").asInt()).isEqualTo(1_196);
+        assertThat(run.at("/quarantined").asInt()).isEqualTo(4);
+        assertThat(run.at("/findings/error").asInt()).isEqualTo(4);
+        assertThat(json("status").at("/quarantined").asInt()).isEqualTo(4);
+    }
 }

@@ -32,6 +32,7 @@ final class QuarantineTable {
                 row -> new Quarantined(
                         row.getString("job"),
                         row.getString("dataset"),
+                        row.getString("place"),
                         Optional.ofNullable(row.getString("doc_key")),
                         row.getString("origin"),
                         row.getString("findings")),

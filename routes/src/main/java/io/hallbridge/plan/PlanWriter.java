@@ -17,9 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,33 +67,28 @@ public final class PlanWriter implements AutoCloseable {
     }
 
     /**
-     * Takes back a change added earlier: it will not be in the sealed plan. Rare, so the draft is simply read again.
+     * Takes back changes added earlier: they will not be in the sealed plan. The draft is read through once.
      *
-     * @return the change as it was added; empty where none was, or it was taken back before
+     * @return the changes as they were added; keys that were not added, or were taken back before, have none
      */
-    public Optional<Change> withdraw(String dataset, String key) {
-        if (withdrawn.contains(name(dataset, key))) {
-            return Optional.empty();
-        }
+    public List<Change> withdraw(String dataset, Set<String> keys) {
+        List<Change> taken = new ArrayList<>();
         try {
             out.flush();
             try (BufferedReader in = Files.newBufferedReader(draft)) {
-                String mark = PlanLine.keyMark(key);
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    if (!line.contains(mark)) {
-                        continue;
-                    }
                     Change change = PlanLine.change(PlanLine.parse(line));
-                    if (change.dataset().equals(dataset) && change.key().equals(key)) {
-                        withdrawn.add(name(dataset, key));
-                        return Optional.of(change);
+                    if (change.dataset().equals(dataset)
+                            && keys.contains(change.key())
+                            && withdrawn.add(name(dataset, change.key()))) {
+                        taken.add(change);
                     }
                 }
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return Optional.empty();
+        return taken;
     }
 
     private static String name(String dataset, String key) {

@@ -16,6 +16,7 @@ final class CheckSink implements Flow.Sink {
     private final Optional<CheckSink> parents;
     private final Findings findings;
     private final Set<String> faultyKeys = new HashSet<>();
+    private final Set<String> unsuspected = new HashSet<>();
     private long documents;
     private long faulty;
 
@@ -41,7 +42,8 @@ final class CheckSink implements Flow.Sink {
             }
             wrong |= repeated.isPresent() || !wrong && orphan(document);
             if (repeated.isPresent() && faultyKeys.add(key)) {
-                faulty++; // the first of the two came unsuspected
+                faulty++;
+                unsuspected.add(key);
             }
         }
         if (wrong) {
@@ -50,6 +52,16 @@ final class CheckSink implements Flow.Sink {
                 faultyKeys.add(key);
             }
         }
+    }
+
+    /** The keys met twice whose first document came unsuspected; it is to be read again to say where it stands. */
+    Set<String> unsuspected() {
+        return unsuspected;
+    }
+
+    /** One of the unsuspected, read again. */
+    void tell(Mapped first) {
+        findings.add(whole.conflicting(first.document()));
     }
 
     private boolean orphan(Document document) {

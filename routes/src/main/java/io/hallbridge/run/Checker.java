@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks files, or everything a job takes, without sending or moving anything. Camel starts only for databases. */
 public final class Checker {
@@ -33,6 +34,7 @@ public final class Checker {
     private final FindingLog findings = new FindingLog();
     private final List<Examined> examined = new ArrayList<>();
     private final Map<String, CheckSink> sinks = new HashMap<>();
+    private final List<Visit> visits = new ArrayList<>();
     private final Flow flow;
     private final Progress progress;
     private long unreadable;
@@ -43,6 +45,15 @@ public final class Checker {
         this.flow = new Flow(workspace.datasets(), findings, progress);
     }
 
+    /**
+     * Something to read with a mapping.
+     *
+     * @param source the source's name
+     * @param file the file; null for the source's database
+     */
+    private record Visit(
+            Mapping mapping, String source, @Nullable Path file) {}
+
     /** Checks everything that some jobs take. */
     public CheckReport jobs(Collection<Job> jobs) {
         List<String> names =
@@ -51,6 +62,7 @@ public final class Checker {
             for (Mapping mapping : parentsFirst(names)) {
                 source(mapping, intake);
             }
+            tellUnsuspected(Optional.of(intake));
         }
         return report();
     }
@@ -77,9 +89,7 @@ public final class Checker {
                     }
                 }
             } else if (source instanceof Source.Database database) {
-                try (Tables tables = intake.database(database, mapping.tables())) {
-                    read(mapping, tables, new SourcePlace(source.name(), null), true);
-                }
+                visit(new Visit(mapping, database.name(), null), Optional.of(intake), true);
             }
         } catch (Unreadable fault) {
             report(fault);
@@ -96,6 +106,7 @@ public final class Checker {
                 mappings.forEach(mapping -> file(mapping, mapping.source(), file, false));
             }
         }
+        tellUnsuspected(Optional.empty());
         return report();
     }
 
@@ -150,17 +161,48 @@ public final class Checker {
     }
 
     private void file(Mapping mapping, String source, Path file, boolean withParents) {
-        String shownAs = workspace.shownAs(file);
-        try (Tables tables =
-                TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null))) {
-            read(mapping, tables, new SourcePlace(source, shownAs), withParents);
+        try {
+            visit(new Visit(mapping, source, file), Optional.empty(), withParents);
         } catch (Unreadable fault) {
-            report(Placed.in(fault, source, shownAs));
+            report(Placed.in(fault, source, workspace.shownAs(file)));
         }
     }
 
-    private void read(Mapping mapping, Tables tables, SourcePlace place, boolean withParents) throws Unreadable {
-        examined.add(flow.read(mapping, tables, place, sink(mapping.dataset(), withParents)));
+    private void visit(Visit visit, Optional<Intake> intake, boolean withParents) throws Unreadable {
+        visits.add(visit);
+        examined.add(read(visit, intake, flow, sink(visit.mapping().dataset(), withParents)));
+    }
+
+    private Examined read(Visit visit, Optional<Intake> intake, Flow through, Flow.Sink sink) throws Unreadable {
+        Mapping mapping = visit.mapping();
+        Path file = visit.file();
+        String shownAs = file == null ? null : workspace.shownAs(file);
+        try (Tables tables = file == null
+                ? intake.orElseThrow().database(database(visit.source()), mapping.tables())
+                : TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null))) {
+            return through.read(mapping, tables, new SourcePlace(visit.source(), shownAs), sink);
+        }
+    }
+
+    private Source.Database database(String name) {
+        return (Source.Database) workspace.source(name).orElseThrow();
+    }
+
+    /** Of two documents with one key the first came unsuspected: it is read again, to be told of as well. */
+    private void tellUnsuspected(Optional<Intake> intake) {
+        Flow silent = flow.reportingTo(nowhere -> {});
+        sinks.forEach((dataset, sink) -> {
+            FirstOfKeys first = new FirstOfKeys(sink.unsuspected(), sink::tell);
+            for (Visit visit : visits) {
+                if (!first.allMet() && visit.mapping().dataset().name().equals(dataset)) {
+                    try {
+                        read(visit, intake, silent, first::document);
+                    } catch (Unreadable toldAlready) {
+                        continue;
+                    }
+                }
+            }
+        });
     }
 
     private CheckSink sink(Dataset dataset, boolean withParents) {

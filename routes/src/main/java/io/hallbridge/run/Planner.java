@@ -87,8 +87,21 @@ final class Planner {
                     }
                 }
                 sorter.flush();
+                takeBack(sorter, reader, ofDataset);
             });
         }
+    }
+
+    /** Reads once more where two documents have one key and the first was taken for sound when it came. */
+    private static void takeBack(Sorter sorter, SourceReading reader, List<Mapping> mappings) {
+        sorter.takeBack();
+        FirstOfKeys first = new FirstOfKeys(sorter.takenBack(), sorter::holdAgain);
+        for (Mapping mapping : mappings) {
+            if (!first.allMet()) {
+                reader.read(mapping, first);
+            }
+        }
+        sorter.flush();
     }
 
     private Map<Dataset, List<Mapping>> parentsFirst() {

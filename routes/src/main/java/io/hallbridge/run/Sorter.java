@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Sorter implements Flow.Sink {
     private final Map<String, Checked> pending = new LinkedHashMap<>();
     private final List<Quarantined> held = new ArrayList<>();
     private final Set<String> heldKeys = new HashSet<>();
+    private final Set<String> takenBack = new LinkedHashSet<>();
     private final Map<String, Long> met = new LinkedHashMap<>();
     private final Set<String> withoutKey = new HashSet<>();
     private String source = "";
@@ -90,7 +92,7 @@ final class Sorter implements Flow.Sink {
         String key = document.key();
         if (key == null) {
             withoutKey.add(source);
-            hold(mapped);
+            hold(mapped, false);
             return;
         }
         byte[] content = CanonicalJson.of(document.content());
@@ -113,42 +115,55 @@ final class Sorter implements Flow.Sink {
             return;
         }
         boolean firstIsHeld = heldKeys.contains(key);
-        hold(new Mapped(mapped.document(), List.of(finding)));
+        hold(new Mapped(mapped.document(), List.of(finding)), true);
         Checked first = pending.remove(key);
         if (first != null) {
             holdFirst(first, key);
         } else if (!firstIsHeld) {
-            takeBack(key);
+            takenBack.add(key);
         }
     }
 
     private void holdFirst(Checked first, String key) {
         Finding finding = whole.conflicting(first.mapped().document());
         site.findings().add(finding);
-        hold(new Mapped(first.mapped().document(), List.of(finding)));
+        hold(new Mapped(first.mapped().document(), List.of(finding)), false);
         site.ledger().seen(dataset.name(), List.of(key));
     }
 
-    /** The first of two documents with one key came unsuspected; it must not leave either. */
-    private void takeBack(String key) {
-        Optional<Change> planned = site.plan().withdraw(dataset.name(), key);
-        planned.ifPresentOrElse(change -> tally.planned(change.operation(), -1), () -> tally.unchanged(-1));
-        tally.quarantined(1);
-        held.add(new Quarantined(
-                site.job(),
-                dataset.name(),
-                Optional.of(key),
-                planned.map(Change::origin).orElse(source),
-                "[]"));
+    /**
+     * The keys whose first document came unsuspected and was compared long before the second was met. It must not leave
+     * either, and is to be read again to say where it stands.
+     */
+    Set<String> takenBack() {
+        return takenBack;
     }
 
-    private void hold(Mapped mapped) {
+    /** Takes the first documents of keys met twice out of the plan, once all documents have come. */
+    void takeBack() {
+        if (takenBack.isEmpty()) {
+            return;
+        }
+        List<Change> planned = site.plan().withdraw(dataset.name(), takenBack);
+        planned.forEach(change -> tally.planned(change.operation(), -1));
+        tally.unchanged(planned.size() - takenBack.size());
+    }
+
+    /** One of the documents that were {@linkplain #takenBack taken back}, read again. */
+    void holdAgain(Mapped mapped) {
+        Finding finding = whole.conflicting(mapped.document());
+        site.findings().add(finding);
+        hold(new Mapped(mapped.document(), List.of(finding)), false);
+    }
+
+    private void hold(Mapped mapped, boolean besidesAnother) {
         Document document = mapped.document();
         Optional<String> key = Optional.ofNullable(document.key());
         key.ifPresent(heldKeys::add);
         tally.quarantined(1);
-        held.add(new Quarantined(
-                site.job(), dataset.name(), key, document.places().row().where(), rules(mapped)));
+        Quarantined one = Quarantined.of(
+                site.job(), dataset.name(), key, document.places().row().where(), rules(mapped));
+        held.add(besidesAnother ? one.besidesAnother() : one);
     }
 
     /** The errors without any value: rule, field and place. */
@@ -202,14 +217,14 @@ final class Sorter implements Flow.Sink {
     private void sort(String key, Checked checked, Optional<Holding> holding, Set<String> atTheHall) {
         Mapped mapped = checked.mapped();
         if (mapped.faulty()) {
-            hold(mapped);
+            hold(mapped, false);
             return;
         }
         Optional<Finding> orphan = parents.flatMap(
                 up -> whole.parentOf(mapped.document(), parent -> up.leaves(parent) || atTheHall.contains(parent)));
         if (orphan.isPresent()) {
             site.findings().add(orphan.get());
-            hold(new Mapped(mapped.document(), List.of(orphan.get())));
+            hold(new Mapped(mapped.document(), List.of(orphan.get())), false);
         } else if (holding.filter(there -> there.holds(checked.fingerprint())).isPresent()) {
             tally.unchanged(1);
         } else {

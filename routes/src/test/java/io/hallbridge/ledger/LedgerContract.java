@@ -337,14 +337,25 @@ abstract class LedgerContract {
 
     @Test
     void quarantine_counts_once_and_is_released_when_the_next_run_no_longer_holds_back() {
-        Quarantined keyed = new Quarantined("nightly", "power", Optional.of("k1"), "甲.xlsx · 3", "[]");
-        Quarantined placed = new Quarantined("nightly", "power", Optional.empty(), "甲.xlsx · 4", "[]");
-        Quarantined other = new Quarantined("weekly", "power", Optional.of("k1"), "乙.xlsx · 3", "[]");
+        Quarantined keyed = Quarantined.of("nightly", "power", Optional.of("k1"), "甲.xlsx · 3", "[]");
+        Quarantined placed = Quarantined.of("nightly", "power", Optional.empty(), "甲.xlsx · 4", "[]");
+        Quarantined other = Quarantined.of("weekly", "power", Optional.of("k1"), "乙.xlsx · 3", "[]");
         ledger.quarantine("r1", List.of(keyed, placed, other));
         ledger.quarantine("r2", List.of(keyed));
         assertThat(ledger.quarantined()).isEqualTo(3);
         ledger.release("r2", "nightly");
         assertThat(ledger.quarantined(10)).containsExactlyInAnyOrder(keyed, other);
+    }
+
+    @Test
+    void two_documents_held_back_for_one_key_are_two() {
+        Quarantined first = Quarantined.of("nightly", "power", Optional.of("k1"), "甲.xlsx · 3", "[]");
+        Quarantined second = Quarantined.of("nightly", "power", Optional.of("k1"), "甲.xlsx · 9", "[]")
+                .besidesAnother();
+        ledger.quarantine("r1", List.of(first, second));
+        ledger.quarantine("r2", List.of(first, second));
+        assertThat(ledger.quarantined()).isEqualTo(2);
+        assertThat(ledger.quarantined(10)).containsExactlyInAnyOrder(first, second);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -119,16 +120,13 @@ final class PlanTest {
         Set<String> gone = new HashSet<>();
         try (PlanWriter writer = PlanWriter.begin(folder)) {
             changes.forEach(writer::add);
-            for (int number : taken) {
-                String key = "k" + number;
-                gone.add(key);
-                assertThat(writer.withdraw("power", key))
-                        .isEqualTo(changes.stream()
-                                .filter(c -> c.key().equals(key))
-                                .findFirst());
-                assertThat(writer.withdraw("power", key)).isEmpty();
-                assertThat(writer.withdraw("guide", key)).isEmpty();
-            }
+            IntStream.of(taken).forEach(number -> gone.add("k" + number));
+            assertThat(writer.withdraw("guide", gone)).isEmpty();
+            assertThat(writer.withdraw("power", gone))
+                    .containsExactlyElementsOf(changes.stream()
+                            .filter(change -> gone.contains(change.key()))
+                            .toList());
+            assertThat(writer.withdraw("power", gone)).isEmpty();
             Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST));
             assertThat(read(plan))
                     .containsExactlyElementsOf(changes.stream()
@@ -178,7 +176,7 @@ final class PlanTest {
     void a_key_added_again_after_it_was_withdrawn_stays_out_and_the_plan_can_be_opened() throws Exception {
         try (PlanWriter writer = PlanWriter.begin(folder)) {
             writer.add(Changes.upsert("power", "k"));
-            writer.withdraw("power", "k");
+            writer.withdraw("power", Set.of("k"));
             writer.add(Changes.upsert("power", "k"));
             writer.add(Changes.upsert("power", "other"));
             Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST));
