@@ -32,6 +32,7 @@ class InitVerb implements ThrowingRun {
         } else {
             Starter.write(made);
         }
+        EditorFormats.write(made);
         screen.line(screen.say("工作区已建好：", "The workspace is ready: ") + made);
         screen.line(screen.say(
                 "接下来：填写 hallbridge.yaml，把大厅给的口令写进 secrets/hall，然后运行",
