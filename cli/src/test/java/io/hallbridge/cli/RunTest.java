@@ -8,7 +8,6 @@ import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,13 +173,12 @@ class RunTest {
     void documents_the_hall_refuses_are_counted_and_told() throws IOException {
         town.run().ends(Exit.DONE);
         town.lines(Town.power(1, Map.of("承办科室", "法规科")), Town.power(2)).run().ends(Exit.DONE);
-        Files.walk(town.root.resolve("state"))
-                .sorted(Comparator.reverseOrder())
-                .forEach(file -> file.toFile().delete());
+        loseTheLedger();
         town.lines(Town.power(1, Map.of("承办科室", "办公室")), Town.power(2));
         town.run().ends(Exit.REFUSED).shows("accepted 1", "refused 1", "the hall refused 1: hallbridge status");
         town.shell().run("history", Town.code(1)).ends(Exit.DONE).shows("refused", "E-VERSION");
         town.shell().run("status").ends(Exit.DONE).shows("6  hall refused documents");
+        loseTheLedger();
         town.shell().inChinese().run("run", "nightly", "-q").ends(Exit.REFUSED).tells("大厅拒绝了 1 条");
     }
 
@@ -215,5 +213,27 @@ class RunTest {
         assertThat(run.at("/quarantined").asInt()).isEqualTo(4);
         assertThat(run.at("/findings/error").asInt()).isEqualTo(4);
         assertThat(json("status").at("/quarantined").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void a_ledger_that_was_lost_never_makes_the_hall_show_old_content_as_sent() throws IOException {
+        town.run().ends(Exit.DONE);
+        town.lines(Town.power(1), Town.power(2, Map.of("承办科室", "法规科"))).run().ends(Exit.DONE);
+        loseTheLedger();
+        town.lines(Town.power(1), Town.power(2));
+        town.run().ends(Exit.REFUSED).shows("accepted 1", "refused 1");
+        town.shell().run("history", Town.code(2)).shows("E-VERSION");
+        town.run().ends(Exit.DONE).shows("unchanged 1", "accepted 1", "refused 0");
+        loseTheLedger();
+        town.run().ends(Exit.DONE).shows("accepted 2", "refused 0"); // the hall holds what the source says
+    }
+
+    private void loseTheLedger() throws IOException {
+        try (var files = Files.list(town.root.resolve("state"))) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("ledger"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

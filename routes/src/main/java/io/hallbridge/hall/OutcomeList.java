@@ -66,7 +66,8 @@ final class OutcomeList {
                 key,
                 later ? Outcome.State.AWAITING : state,
                 text(item, outcomes.code()),
-                text(item, outcomes.message()));
+                text(item, outcomes.message()),
+                outcomes.version().map(at -> item.at(at).asLong()).orElse(0L));
     }
 
     private static String text(JsonNode node, JsonPointer at) {

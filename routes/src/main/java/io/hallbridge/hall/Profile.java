@@ -87,6 +87,7 @@ public record Profile(
      * @param states what the hall's words for that mean
      * @param code where the reason's code stands
      * @param message where the reason's words stand
+     * @param version where the version stands that the hall holds now; empty where it does not say
      */
     record Outcomes(
             JsonPointer at,
@@ -94,7 +95,8 @@ public record Profile(
             JsonPointer state,
             Map<String, Outcome.State> states,
             JsonPointer code,
-            JsonPointer message) {
+            JsonPointer message,
+            Optional<JsonPointer> version) {
         Outcomes {
             states = Map.copyOf(states);
         }

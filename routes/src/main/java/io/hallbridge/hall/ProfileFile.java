@@ -95,7 +95,8 @@ final class ProfileFile {
                 pointer(outcomes.get("state")),
                 states,
                 pointer(outcomes.get("code")),
-                pointer(outcomes.get("message")));
+                pointer(outcomes.get("message")),
+                optional(outcomes.get("version")).map(ProfileFile::pointer));
     }
 
     private static Profile.Classes classes(Setting classes) {

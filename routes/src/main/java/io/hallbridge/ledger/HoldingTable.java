@@ -126,6 +126,23 @@ final class HoldingTable {
                 "UPDATE holding SET state = 'awaiting', updated = ? WHERE hall = ? AND dataset = ? AND doc_key = ?",
                 awaiting,
                 change -> new Object[] {now, batch.hall(), batch.dataset(), change.key()});
+        higher(batch, outcomes);
+    }
+
+    /** A hall that holds a higher version than was sent is told of the next change with one above that. */
+    private void higher(Batch batch, List<Outcome> outcomes) {
+        List<Outcome> higher = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).version() > batch.changes().get(i).version()) {
+                higher.add(outcomes.get(i));
+            }
+        }
+        sql.updateAll(
+                "UPDATE holding SET version = ? WHERE hall = ? AND dataset = ? AND doc_key = ? AND version < ?",
+                higher,
+                outcome ->
+                        new Object[] {outcome.version(), batch.hall(), batch.dataset(), outcome.key(), outcome.version()
+                        });
     }
 
     void moved(String hall) {

@@ -41,6 +41,11 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public synchronized String birth() {
+        return Schema.birth(sql);
+    }
+
+    @Override
     public synchronized void begin(String run, String job, String hall, Instant started) {
         runs.begin(run, job, hall, started);
     }

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  */
 public interface Ledger extends BatchLedger, AutoCloseable {
 
+    /** What tells this ledger from every other: one that was lost and made anew is another. */
+    String birth();
+
     /** Notes that a run has begun. */
     void begin(String run, String job, String hall, Instant started);
 

@@ -2,6 +2,7 @@ package io.hallbridge.ledger;
 
 import io.hallbridge.finding.Text;
 import java.util.List;
+import java.util.UUID;
 
 /** The ledger's tables, in SQL that SQLite and PostgreSQL both take. */
 final class Schema {
@@ -47,16 +48,24 @@ final class Schema {
     /** Makes the tables that are not there yet, and those that last as long as the connection. */
     static void prepare(Sql sql) {
         sql.atOnce(() -> {
-            sql.update("CREATE TABLE IF NOT EXISTS ledger (version INTEGER NOT NULL)");
+            sql.update("CREATE TABLE IF NOT EXISTS ledger (version INTEGER NOT NULL, birth TEXT NOT NULL)");
             List<Integer> versions = sql.query("SELECT version FROM ledger", row -> row.getInt(1));
             if (versions.isEmpty()) {
                 TABLES.forEach(sql::update);
-                sql.update("INSERT INTO ledger (version) VALUES (?)", VERSION);
+                sql.update(
+                        "INSERT INTO ledger (version, birth) VALUES (?, ?)",
+                        VERSION,
+                        UUID.randomUUID().toString());
             } else if (versions.get(0) > VERSION) {
                 throw newer(versions.get(0));
             }
         });
         sql.update("CREATE TEMPORARY TABLE seen_key (dataset TEXT, doc_key TEXT, PRIMARY KEY (dataset, doc_key))");
+    }
+
+    /** What tells this ledger from every other, one that was lost before it included. */
+    static String birth(Sql sql) {
+        return sql.query("SELECT birth FROM ledger", row -> row.getString(1)).get(0);
     }
 
     private static LedgerFault newer(int version) {

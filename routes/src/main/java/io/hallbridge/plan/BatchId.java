@@ -6,18 +6,25 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The idempotency key of a batch: SHA-256 over the hall, the dataset and each change's operation, key, version and
- * fingerprint. The version is part of it, since a document that goes from A to B and back to A is three changes, and the
- * third must not be answered from the memory of the first.
+ * The idempotency key of a batch: SHA-256 over the hall, the ledger, and each change's dataset, operation, key, version
+ * and fingerprint. The version is part of it, since a document that goes from A to B and back to A is three changes, and
+ * the third must not be answered from the memory of the first. The ledger is part of it, since one that was lost begins
+ * to count versions anew, and the hall must not take those for the batches of long ago.
  */
 public final class BatchId {
     private BatchId() {}
 
-    /** The id of changes sent together to a hall: 64 lower-case hex digits, the same on every machine. */
-    public static String of(String hall, List<Change> changes) {
+    /**
+     * The id of changes sent together: 64 lower-case hex digits, the same on every machine that uses the ledger.
+     *
+     * @param hall the hall's name
+     * @param ledger what tells the ledger from every other
+     */
+    public static String of(String hall, String ledger, List<Change> changes) {
         MessageDigest digest = Sha256.fresh();
         put(digest, "batch");
         put(digest, hall);
+        put(digest, ledger);
         for (Change change : changes) {
             put(digest, change.dataset());
             put(digest, change.operation().retires() ? "retire" : "upsert");
@@ -31,7 +38,7 @@ public final class BatchId {
     static Batch batch(Batches.Frame frame, List<Change> changes) {
         Change first = changes.get(0);
         return new Batch(
-                of(frame.hall(), changes),
+                of(frame.hall(), frame.ledger(), changes),
                 frame.run(),
                 frame.hall(),
                 first.dataset(),

@@ -29,11 +29,12 @@ public final class Batches implements AutoCloseable {
      *
      * @param run the run that sends
      * @param hall the hall's name
+     * @param ledger what tells the ledger that writes them down from every other
      * @param most the most changes in a batch
      * @param bytes the most bytes of a request, with an allowance for what stands around the contents; a single
      *     change may be longer
      */
-    public record Frame(String run, String hall, int most, int bytes) {}
+    public record Frame(String run, String hall, String ledger, int most, int bytes) {}
 
     /** The batches of changes that come in the order they are to be sent. */
     public Batches(Iterator<Change> changes, Frame frame) {
@@ -43,7 +44,7 @@ public final class Batches implements AutoCloseable {
 
     /** No batches at all. */
     public static Batches none(String run, String hall) {
-        return new Batches(List.<Change>of().iterator(), new Frame(run, hall, 1, 1));
+        return new Batches(List.<Change>of().iterator(), new Frame(run, hall, "", 1, 1));
     }
 
     /** The next batch, once it may be sent; null when there are no more or the source was closed. */

@@ -5,7 +5,7 @@ import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.delivery.FailureClass;
 import io.hallbridge.delivery.HallConnection;
 import io.hallbridge.finding.Text;
-import io.hallbridge.ledger.BatchLedger;
+import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
 import java.time.Duration;
@@ -17,12 +17,12 @@ import java.util.Map;
 /** Delivers plans to one hall and says how that ended. */
 final class Delivering {
     private final HallConnection hall;
-    private final BatchLedger ledger;
+    private final Ledger ledger;
     private final Progress progress;
     private final Deliveries deliveries;
     private final Stop stop;
 
-    Delivering(HallConnection hall, BatchLedger ledger, Progress progress, Deliveries deliveries, Stop stop) {
+    Delivering(HallConnection hall, Ledger ledger, Progress progress, Deliveries deliveries, Stop stop) {
         this.hall = hall;
         this.ledger = ledger;
         this.progress = progress;
@@ -51,6 +51,7 @@ final class Delivering {
         Batches.Frame frame = new Batches.Frame(
                 ending.run(),
                 ending.hall(),
+                ledger.birth(),
                 hall.limits().batch(),
                 hall.limits().bytes());
         try (Plan.Changes changes = plan.changes();

@@ -191,7 +191,7 @@ class DeliveryTest extends WithLedger {
                 return Fixture.change("power", "k" + given);
             }
         };
-        Batches batches = new Batches(failing, new Batches.Frame(Fixture.RUN, "city", 2, 1_000_000));
+        Batches batches = new Batches(failing, new Batches.Frame(Fixture.RUN, "city", "5e1f", 2, 1_000_000));
         try (StubHall stub = new StubHall(StubHall::accepted)) {
             assertThatThrownBy(() -> deliver(batches, hall(stub.url()))).hasMessage("the plan's file is damaged");
             assertThat(ledger.unfinished("city")).isEmpty();

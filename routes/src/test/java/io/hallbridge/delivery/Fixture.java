@@ -77,6 +77,6 @@ final class Fixture {
     }
 
     static Batches batches(List<Change> changes) {
-        return new Batches(changes.iterator(), new Batches.Frame(RUN, "city", 2, 1_000_000));
+        return new Batches(changes.iterator(), new Batches.Frame(RUN, "city", "5e1f", 2, 1_000_000));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the changes of a plan are given out. */
 final class BatchesTest {
-    private static final Batches.Frame FRAME = new Batches.Frame("20261123-0100-7f3a", "city", 3, 1000);
+    private static final Batches.Frame FRAME = new Batches.Frame("20261123-0100-7f3a", "city", "5e1f", 3, 1000);
 
     private static Batches of(List<Change> changes) {
         return new Batches(changes.iterator(), FRAME);
@@ -61,7 +61,7 @@ final class BatchesTest {
     }
 
     private static void partitions(List<Change> plan, int most, int weight) throws InterruptedException {
-        Batches batches = new Batches(plan.iterator(), new Batches.Frame("r", "city", most, weight));
+        Batches batches = new Batches(plan.iterator(), new Batches.Frame("r", "city", "5e1f", most, weight));
         List<Batch> given = drain(batches);
         assertThat(given.stream().flatMap(batch -> batch.changes().stream())).containsExactlyElementsOf(plan);
         assertThat(batches.given()).isEqualTo(plan.size());
@@ -70,7 +70,7 @@ final class BatchesTest {
             assertThat(batch.changes())
                     .allMatch(c ->
                             c.dataset().equals(batch.dataset()) && c.operation().retires() == batch.retires());
-            assertThat(batch.id()).isEqualTo(BatchId.of("city", batch.changes()));
+            assertThat(batch.id()).isEqualTo(BatchId.of("city", "5e1f", batch.changes()));
             assertThat(batch.changes().size() == 1 || weight(batch) <= weight).isTrue();
         }
     }
@@ -89,7 +89,7 @@ final class BatchesTest {
         List<Change> plan = IntStream.range(0, 200)
                 .mapToObj(i -> Changes.upsert("guide", "k" + i, content))
                 .toList();
-        List<Batch> given = drain(new Batches(plan.iterator(), new Batches.Frame("r", "city", 500, most)));
+        List<Batch> given = drain(new Batches(plan.iterator(), new Batches.Frame("r", "city", "5e1f", 500, most)));
         assertThat(given).allMatch(batch -> weight(batch) <= most).hasSizeLessThan(10);
     }
 
