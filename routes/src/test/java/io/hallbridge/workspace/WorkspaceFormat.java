@@ -51,6 +51,25 @@ final class WorkspaceFormat {
         return keys;
     }
 
+    /** Whether a section cannot do without a key. */
+    static boolean needs(String section, String key) {
+        JsonNode node = ROOT;
+        for (String step : section.isEmpty() ? new String[0] : section.split("\\.")) {
+            node = resolved(step.equals("*") ? node.get("additionalProperties") : node.at("/properties/" + step));
+        }
+        for (JsonNode required : node.path("required")) {
+            if (required.asText().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        JsonNode one = node.has("anyOf") ? node.at("/anyOf/1") : node;
+        return one.has("$ref") ? ROOT.at(one.get("$ref").asText().substring(1)) : one;
+    }
+
     private static void collect(String path, JsonNode node, Map<String, Map<String, JsonNode>> sections) {
         if (node.has("$ref")) {
             collect(path, ROOT.at(node.get("$ref").asText().substring(1)), sections);
