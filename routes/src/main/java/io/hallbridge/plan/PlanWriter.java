@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -45,7 +46,8 @@ public final class PlanWriter implements AutoCloseable {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        return new PlanWriter(Files.createTempFile(folder, ".draft-", ".tmp"));
+        Unfinished.clear(folder);
+        return new PlanWriter(Unfinished.in(folder));
     }
 
     /** Adds a change; one whose key was {@linkplain #withdraw withdrawn} stays out. */
@@ -103,8 +105,8 @@ public final class PlanWriter implements AutoCloseable {
     /** Makes the plan's file, which only we may read. */
     public Path seal(Path target, Manifest manifest) throws IOException {
         out.close();
-        Path folder = target.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder == null ? Path.of(".") : folder, ".plan-", ".tmp");
+        Path folder = Objects.requireNonNullElse(target.toAbsolutePath().getParent(), Path.of("."));
+        Path fresh = Unfinished.in(folder);
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 write(Channels.newOutputStream(channel), manifest, channel);
@@ -113,6 +115,7 @@ public final class PlanWriter implements AutoCloseable {
         } finally {
             Files.deleteIfExists(fresh);
         }
+        Unfinished.settle(folder);
         return target;
     }
 

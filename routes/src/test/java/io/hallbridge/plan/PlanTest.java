@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -287,5 +289,15 @@ final class PlanTest {
         unusable(rewritten(sealed(List.of()), text -> "[1,2]\n"), "no plan");
         unusable(folder.resolve("absent.plan"), "no such file");
         unusable(Files.createDirectory(folder.resolve("folder.plan")), "no plan");
+    }
+
+    @Test
+    void what_a_killed_planner_left_goes_after_a_day() throws Exception {
+        Path dead = Files.writeString(folder.resolve(".unfinished-1.tmp"), "half a line");
+        Path alive = Files.writeString(folder.resolve(".unfinished-2.tmp"), "");
+        Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        PlanWriter.begin(folder).close();
+        assertThat(dead).doesNotExist();
+        assertThat(alive).exists();
     }
 }
