@@ -25,12 +25,18 @@ final class MeteredStream extends FilterInputStream {
     /** The longest tag or text that is taken: far above the 32,767 characters of a cell. */
     private static final long TOKEN = 8L << 20;
 
+    /** Behind this length of a token its equals signs are counted: a tag of that length has attributes without number. */
+    private static final long LONG_TOKEN = 64L << 10;
+
+    private static final int MOST_EQUALS_SIGNS = 16_384;
+
     private final String part;
     private final long limit;
     private final long expectedSum;
     private final CRC32 sum = new CRC32();
     private long total;
     private long tokenStart;
+    private int equalsSigns;
 
     MeteredStream(InputStream in, ZipEntry entry, long fileSize) {
         super(in);
@@ -43,6 +49,7 @@ final class MeteredStream extends FilterInputStream {
     /** Says that the reader has got on: a new tag or text begins about here. */
     void progress() {
         tokenStart = total;
+        equalsSigns = 0;
     }
 
     @Override
@@ -64,7 +71,20 @@ final class MeteredStream extends FilterInputStream {
             throw new LimitPassed(
                     RowRules.FILE_TOO_LARGE, Map.of("part", part, "megabytes", String.valueOf(total >> 20)));
         }
+        if (total - tokenStart > LONG_TOKEN) {
+            refuseEndlessTag(buffer, offset, count);
+        }
         return count;
+    }
+
+    /** The parser compares each name of a tag with all others before it gives the tag out. */
+    private void refuseEndlessTag(byte[] buffer, int offset, int count) throws IOException {
+        for (int i = offset; i < offset + count; i++) {
+            equalsSigns += buffer[i] == '=' ? 1 : 0;
+        }
+        if (equalsSigns > MOST_EQUALS_SIGNS) {
+            throw new IOException(part + ": attributes without number");
+        }
     }
 
     /** Reads what is left, so that the check sum is looked at. */

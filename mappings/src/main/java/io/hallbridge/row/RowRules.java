@@ -58,6 +58,24 @@ public final class RowRules {
                     "用 Excel 或 WPS 打开，只把有内容的行列复制到新工作簿，另存后重新发送。",
                     "Open it in Excel or WPS, copy only the filled rows and columns to a new workbook and send that."));
 
+    public static final Rule TOO_MANY_PARTS = Rule.error(
+            "too-many-parts",
+            new Text("压缩包里的文件太多", "too many parts in the package"),
+            new Text(
+                    "文件里打包的部分超过 {limit} 个，表格软件不会写出这样的文件。",
+                    "The file packs more than {limit} parts; no spreadsheet program writes that."),
+            new Text(
+                    "不要使用这个文件，请填报单位用 Excel 或 WPS 重新制作。",
+                    "Do not use the file; ask the department to make it again with Excel or WPS."));
+
+    public static final Rule PART_TWICE = Rule.error(
+            "part-twice",
+            new Text("同一部分出现两次", "part held twice"),
+            new Text("文件里有两个 {part}，分不清哪一个是真的。", "The file holds {part} twice, so it is unclear which one is meant."),
+            new Text(
+                    "用 Excel 或 WPS 打开核对内容，另存为 .xlsx 后重新发送。",
+                    "Open it in Excel or WPS, check what it shows, save it as .xlsx and send it again."));
+
     public static final Rule TOO_MUCH_TEXT = Rule.error(
             "too-much-text",
             new Text("工作簿文字太多", "workbook holds too much text"),
@@ -216,6 +234,8 @@ public final class RowRules {
                 FILE_ENCRYPTED,
                 FILE_DAMAGED,
                 FILE_TOO_LARGE,
+                TOO_MANY_PARTS,
+                PART_TWICE,
                 TOO_MUCH_TEXT,
                 ROW_TOO_LONG,
                 REPEATED_TOO_OFTEN,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsRows implements Rows {
     private static final int NONE = -1;
     private static final int HIDDEN = 0x20;
+    private static final int MOST_COLUMNS = 256;
 
     private final XlsWorkbook workbook;
     private final XlsSubstream records;
@@ -63,7 +64,7 @@ final class XlsRows implements Rows {
             case XlsRecords.TEXT, XlsRecords.RICH_TEXT -> {
                 LabelRecord label = new LabelRecord(in);
                 Row done = turnTo(label.getRow());
-                line.put(label.getColumn() & 0xffff, Cell.text(label.getValue()));
+                line.put(column(label.getColumn() & 0xffff), Cell.text(label.getValue()));
                 return done;
             }
             case XlsRecords.TEXT_SHARED,
@@ -73,7 +74,7 @@ final class XlsRows implements Rows {
                     XlsRecords.FORMULA,
                     XlsRecords.TRUTH_OR_ERROR -> {
                 Row done = turnTo(in.readUShort());
-                cell(in, in.readUShort());
+                cell(in, column(in.readUShort()));
                 return done;
             }
             case XlsRecords.FORMULA_TEXT -> formulaText(new StringRecord(in));
@@ -81,6 +82,13 @@ final class XlsRows implements Rows {
             default -> {}
         }
         return null;
+    }
+
+    private static int column(int column) throws IOException {
+        if (column >= MOST_COLUMNS) {
+            throw new IOException("column " + column);
+        }
+        return column;
     }
 
     /** Makes the row of the next cell the current one; the row before it, now whole, is given back. */
@@ -100,7 +108,7 @@ final class XlsRows implements Rows {
         if (in.getSid() == XlsRecords.MULTI_RK) {
             for (int at = column; in.remaining() >= 6; at++) {
                 int style = in.readUShort();
-                line.put(at, workbook.number(RKUtil.decodeNumber(in.readInt()), style));
+                line.put(column(at), workbook.number(RKUtil.decodeNumber(in.readInt()), style));
             }
             return;
         }

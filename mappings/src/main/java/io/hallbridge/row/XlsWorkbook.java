@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
@@ -27,6 +29,7 @@ final class XlsWorkbook implements Tables {
     private final SourceFile file;
     private final XlsFile ole;
     private final List<Table> sheets = new ArrayList<>();
+    private final Set<Integer> positions = new HashSet<>();
     private final SharedStrings strings = new SharedStrings();
     private final Map<Integer, NumberFormat> ownFormats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
@@ -158,7 +161,7 @@ final class XlsWorkbook implements Tables {
     }
 
     /** Only true sheets: charts and macros stand among them but hold no cells. */
-    private void addSheet(RecordInputStream in) {
+    private void addSheet(RecordInputStream in) throws Unreadable {
         byte[] position = new byte[Integer.BYTES];
         in.readPlain(position, 0, position.length); // stays in clear in an encrypted workbook
         Visibility visibility = visibility(in.readUByte() & 3);
@@ -167,11 +170,21 @@ final class XlsWorkbook implements Tables {
         boolean wide = (in.readUByte() & 1) != 0;
         String name = wide ? in.readUnicodeLEString(length) : in.readCompressedUnicode(length);
         if (kind == 0) {
+            refuseMoreSheets(LittleEndian.getInt(position));
             sheets.add(new XlsSheet(this, file.inTable(name), name, visibility, LittleEndian.getInt(position)));
         }
     }
 
     private static Visibility visibility(int state) {
         return state == 0 ? Visibility.SHOWN : state == 1 ? Visibility.HIDDEN : Visibility.VERY_HIDDEN;
+    }
+
+    private void refuseMoreSheets(int position) throws Unreadable {
+        if (sheets.size() == XlsxWorkbook.MOST_SHEETS) {
+            throw file.refuse(RowRules.TOO_MANY_SHEETS, Map.of("limit", String.valueOf(XlsxWorkbook.MOST_SHEETS)));
+        }
+        if (!positions.add(position)) {
+            throw file.damaged("BOUNDSHEET " + position);
+        }
     }
 }

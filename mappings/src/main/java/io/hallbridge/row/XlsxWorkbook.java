@@ -2,9 +2,11 @@ package io.hallbridge.row;
 
 import io.hallbridge.finding.Unreadable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An opened .xlsx or .xlsm: its sheets, and the styles and texts they share, read when the first row is asked for. */
@@ -41,6 +43,7 @@ final class XlsxWorkbook implements Tables {
                 }
             }
         }
+        workbook.refuseSharedParts(workbookPart);
         return workbook;
     }
 
@@ -115,5 +118,15 @@ final class XlsxWorkbook implements Tables {
             return Visibility.SHOWN;
         }
         return state.equals("veryHidden") ? Visibility.VERY_HIDDEN : Visibility.HIDDEN;
+    }
+
+    /** A thousand sheets that are all one would be read a thousand times. */
+    private void refuseSharedParts(String workbookPart) throws Unreadable {
+        Set<String> taken = new HashSet<>();
+        for (Table sheet : sheets) {
+            if (!taken.add(((XlsxSheet) sheet).part())) {
+                throw file.damaged(workbookPart + ": " + sheet.name());
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ final class XmlCursor implements AutoCloseable {
     private final SourceFile file;
     private final String part;
     private final XMLStreamReader xml;
+    private final XmlNames names = new XmlNames();
     private int depth;
 
     XmlCursor(MeteredStream in, SourceFile file, String part) throws Unreadable {
@@ -170,6 +171,8 @@ final class XmlCursor implements AutoCloseable {
                 deeper();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION && !names.take(xml.getPITarget())) {
+                throw file.damaged(part);
             } else if (event == XMLStreamConstants.DTD) {
                 throw file.refuse(RowRules.DOCTYPE_REFUSED, Map.of("part", part));
             }
@@ -180,7 +183,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     private void deeper() throws Unreadable {
-        if (++depth > DEEPEST) {
+        if (++depth > DEEPEST || !names.take(xml)) {
             throw file.damaged(part);
         }
     }

@@ -3,6 +3,7 @@ package io.hallbridge.row;
 import io.hallbridge.finding.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class ZipParts implements AutoCloseable {
     /** A workbook with ten thousand pictures has fewer. */
     private static final int MOST_PARTS = 65_536;
 
+    /** Far more than that many parts take with names of a usual length. */
+    private static final long LONGEST_DIRECTORY = 16L << 20;
+
     private static final int SHORT_START = 200;
 
     private final SourceFile file;
@@ -26,23 +30,45 @@ final class ZipParts implements AutoCloseable {
         this.file = file;
         this.zip = zip;
         this.fileSize = fileSize;
-        zip.stream().forEach(entry -> parts.putIfAbsent(plain(entry.getName()), entry));
     }
 
     static ZipParts open(SourceFile file) throws Unreadable {
         try {
+            if (ZipEnd.directoryLength(file.path()) > LONGEST_DIRECTORY) {
+                throw tooMany(file);
+            }
             // Part names are ASCII; Latin-1 keeps a stray name in another charset from spoiling the whole file.
             ZipFile zip = new ZipFile(file.path().toFile(), StandardCharsets.ISO_8859_1);
-            if (zip.size() > MOST_PARTS) {
-                zip.close();
-                throw file.refuse(
-                        RowRules.FILE_TOO_LARGE,
-                        Map.of("part", zip.size() + " parts", "megabytes", String.valueOf(MOST_PARTS)));
-            }
-            return new ZipParts(file, zip, file.path().toFile().length());
+            return listed(new ZipParts(file, zip, file.path().toFile().length()));
         } catch (IOException | IllegalArgumentException e) {
             throw file.damaged("ZIP", e);
         }
+    }
+
+    private static ZipParts listed(ZipParts parts) throws Unreadable {
+        try {
+            parts.list();
+            return parts;
+        } catch (Unreadable e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private void list() throws Unreadable {
+        if (zip.size() > MOST_PARTS) {
+            throw tooMany(file);
+        }
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            ZipEntry first = parts.putIfAbsent(plain(entry.getName()), entry);
+            if (first != null && !entry.isDirectory()) {
+                throw file.refuse(RowRules.PART_TWICE, Map.of("part", entry.getName()));
+            }
+        }
+    }
+
+    private static Unreadable tooMany(SourceFile file) {
+        return file.refuse(RowRules.TOO_MANY_PARTS, Map.of("limit", String.valueOf(MOST_PARTS)));
     }
 
     boolean has(String name) {

@@ -65,11 +65,21 @@ final class HandmadeOds {
     }
 
     Path write(Path file) throws IOException {
+        return write(file, "", out -> {});
+    }
+
+    /** Like {@link #write}, with a last part that a writer pours in. */
+    Path write(Path file, String name, HandmadeXlsx.Pouring pouring) throws IOException {
+        parts.remove(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 byte[] bytes = part.getValue().getBytes(StandardCharsets.UTF_8);
                 zip.putNextEntry(part.getKey().equals("mimetype") ? stored(bytes) : new ZipEntry(part.getKey()));
                 zip.write(bytes);
+            }
+            if (!name.isEmpty()) {
+                zip.putNextEntry(new ZipEntry(name));
+                pouring.into(zip);
             }
         }
         return file;

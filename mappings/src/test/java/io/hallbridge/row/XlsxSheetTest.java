@@ -231,11 +231,16 @@ final class XlsxSheetTest {
 
     @Test
     void tells_hidden_columns_and_how_well_a_sheet_is_hidden() throws Exception {
-        HandmadeXlsx.transitional()
+        HandmadeXlsx made = HandmadeXlsx.transitional();
+        made.part(
+                        "xl/_rels/workbook.xml.rels",
+                        made.relation("rId1", "worksheet", "worksheets/sheet1.xml")
+                                + made.relation("rId2", "worksheet", "worksheets/sheet2.xml")
+                                + made.relation("rId3", "worksheet", "worksheets/sheet3.xml"))
                 .workbook(
                         "",
-                        "<sheet name=\"明\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"藏\" sheetId=\"2\" state=\"hidden\" r:id=\"rId1\"/>"
-                                + "<sheet name=\"深\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId1\"/>")
+                        "<sheet name=\"明\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"藏\" sheetId=\"2\" state=\"hidden\" r:id=\"rId2\"/>"
+                                + "<sheet name=\"深\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId3\"/>")
                 .sheetWith(
                         "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"3\" width=\"0\" hidden=\"1\"/>"
                                 + "<col min=\"27\" max=\"16384\" hidden=\"true\"/></cols>"
