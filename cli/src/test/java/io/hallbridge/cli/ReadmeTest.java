@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)|(?:src|srcset)=\"([^\"]+)\"");
     private static final Pattern COMMAND = Pattern.compile("^(?:\\.{1,2}/)?hallbridge ([a-z].*?)(?:\\s+#.*)?$");
+
+    private static final Pattern CLASS =
+            Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\\.(?!properties)[A-Za-z]+)?`");
 
     private static Path readme(Language language) {
         return ROOT.resolve(language == Language.ZH ? "README.zh-CN.md" : "README.md");
@@ -131,6 +136,22 @@ class ReadmeTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void what_contributors_are_told_to_look_at_exists() throws IOException {
+        Set<String> classes = new HashSet<>();
+        for (String module : List.of("mappings", "routes", "cli", "samples")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                files.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(classes::add);
+            }
+        }
+        List<String> named = CLASS.matcher(Files.readString(ROOT.resolve("CONTRIBUTING.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(20).isSubsetOf(classes);
     }
 
     @Test
