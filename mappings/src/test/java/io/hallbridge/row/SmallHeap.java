@@ -14,11 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads files in a process of its own with little memory, and says of each how that ended. */
-final class SmallHeap {
+public final class SmallHeap {
     private SmallHeap() {}
 
     /** Starts the process and waits for its end; gives back the lines it printed. */
-    static List<String> run(Class<?> program, int megabytes, Path... files) throws IOException, InterruptedException {
+    public static List<String> run(Class<?> program, int megabytes, Path... files)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(files[0].getParent(), "out", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
