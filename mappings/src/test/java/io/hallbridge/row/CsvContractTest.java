@@ -11,15 +11,19 @@ final class CsvContractTest extends RowReaderContract {
 
     @Override
     Tables keep(List<List<@Nullable Object>> table) throws Exception {
+        return TableFiles.open(
+                Files.writeString(folder.resolve("清单.csv"), csv(table), GB18030), ReadOptions.of(GB18030));
+    }
+
+    static String csv(List<? extends List<? extends @Nullable Object>> table) {
         StringBuilder text = new StringBuilder();
-        for (List<@Nullable Object> row : table) {
+        for (List<? extends @Nullable Object> row : table) {
             text.append(String.join(
                             ",", row.stream().map(CsvContractTest::written).toList()))
                     .append("\r\n");
         }
         // No byte at all is refused as an empty file; a lone line is the emptiest CSV there is.
-        String content = text.isEmpty() ? "\r\n" : text.toString();
-        return TableFiles.open(Files.writeString(folder.resolve("清单.csv"), content, GB18030), ReadOptions.of(GB18030));
+        return text.isEmpty() ? "\r\n" : text.toString();
     }
 
     private static String written(@Nullable Object value) {
