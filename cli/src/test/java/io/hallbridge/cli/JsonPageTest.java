@@ -1,0 +1,81 @@
+package io.hallbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hallbridge.sandbox.SandboxHall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that explains {@code --output json} tells of every field that is printed. */
+class JsonPageTest {
+    private static final Path PAGE = Path.of("../docs/json.md");
+    private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped");
+    private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("totals", "content");
+    private static final Pattern FIELD = Pattern.compile("`([^` ]+)`");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_field_that_is_printed_is_explained() throws Exception {
+        Town town = Town.in(folder);
+        try (SandboxHall hall = town.hall()) {
+            town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "许可类")));
+            explains("check", json(town, "check", "nightly"));
+            explains("plan", json(town, "plan", "nightly"));
+            explains("run, push", json(town, "run", "nightly"));
+            explains("status", json(town, "status"));
+            explains("history", json(town, "history", Town.code(1)));
+            explains("doctor", json(town, "doctor"));
+        }
+    }
+
+    private static JsonNode json(Town town, String... args) {
+        String[] asked = java.util.Arrays.copyOf(args, args.length + 2);
+        asked[args.length] = "--output";
+        asked[args.length + 1] = "json";
+        return town.shell().run(asked).json();
+    }
+
+    private static void explains(String section, JsonNode printed) throws IOException {
+        Set<String> fields = new TreeSet<>();
+        collect("", printed, fields);
+        assertThat(explained(section)).as(section).containsAll(fields);
+    }
+
+    private static Set<String> explained(String section) throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf("\n## " + section + "\n");
+        assertThat(from).as(section).isNotNegative();
+        int to = page.indexOf("\n## ", from + 1);
+        return FIELD.matcher(page.substring(from, to < 0 ? page.length() : to))
+                .results()
+                .map(field -> field.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static void collect(String path, JsonNode node, Set<String> fields) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        if (node.isArray()) {
+            node.forEach(element -> collect(path + "[]", element, fields));
+        } else if (node.isObject() && !EXPLAINED_ELSEWHERE.contains(name)) {
+            boolean byName = BY_NAME.contains(name);
+            node.properties()
+                    .forEach(field -> collect(
+                            (path.isEmpty() ? "" : path + ".") + (byName ? "*" : field.getKey()),
+                            field.getValue(),
+                            fields));
+        } else {
+            fields.add(path);
+        }
+    }
+}
