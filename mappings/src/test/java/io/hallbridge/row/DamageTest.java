@@ -25,6 +25,8 @@ final class DamageTest {
 
     private static byte[] xlsx;
     private static byte[] xls;
+    private static byte[] ods;
+    private static String content;
 
     @BeforeAll
     static void make_whole_workbooks() throws IOException {
@@ -37,6 +39,9 @@ final class DamageTest {
         HSSFWorkbook old = new HSSFWorkbook();
         Workbooks.fill(old, table);
         xls = Files.readAllBytes(Workbooks.save(old, folder.resolve("全")));
+        HandmadeOds open = HandmadeOds.of(table);
+        ods = Files.readAllBytes(open.write(folder.resolve("全")));
+        content = open.part("content.xml");
     }
 
     @Test
@@ -56,10 +61,40 @@ final class DamageTest {
     }
 
     @Test
+    void survives_changed_bytes_of_ods() throws IOException {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 300; round++) {
+            assertReadOrRefused(damaged(ods, random));
+        }
+    }
+
+    /** Packed anew, so that the damage is not seen by its check sum but must be understood or refused. */
+    @Test
+    void survives_changed_words_inside_ods() throws IOException {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 600; round++) {
+            StringBuilder changed = new StringBuilder(content);
+            for (int left = 1 + random.nextInt(4); left > 0; left--) {
+                int at = random.nextInt(changed.length());
+                int from = random.nextInt(changed.length() - 40);
+                changed.replace(
+                        at,
+                        Math.min(changed.length(), at + random.nextInt(40)),
+                        content.substring(from, from + random.nextInt(40)));
+            }
+            Path file = HandmadeOds.ofRows("")
+                    .part("content.xml", changed.toString())
+                    .write(folder.resolve("坏"));
+            assertReadOrRefused(Files.readAllBytes(file));
+        }
+    }
+
+    @Test
     void survives_cuts() throws IOException {
         Random random = new Random(20261123);
         for (int round = 0; round < 50; round++) {
             assertReadOrRefused(Arrays.copyOf(xlsx, 1 + random.nextInt(xlsx.length)));
+            assertReadOrRefused(Arrays.copyOf(ods, 1 + random.nextInt(ods.length)));
             assertReadOrRefused(Arrays.copyOf(xls, 1 + random.nextInt(xls.length)));
         }
     }

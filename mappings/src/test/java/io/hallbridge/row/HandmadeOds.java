@@ -59,6 +59,10 @@ final class HandmadeOds {
         return this;
     }
 
+    String part(String name) {
+        return String.valueOf(parts.get(name));
+    }
+
     HandmadeOds without(String name) {
         parts.remove(name);
         return this;
