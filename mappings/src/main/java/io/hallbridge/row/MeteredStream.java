@@ -16,8 +16,13 @@ final class MeteredStream extends FilterInputStream {
     /** Below this size no proportion is looked at: what fits into memory anyway needs no suspicion. */
     private static final long GRACE = 32L << 20;
 
-    /** Sheets pack 5 to 20 to one, since each cell names its own place; a bomb packs up to 1,000 to one. */
+    /** Large sheets pack 5 to 40 to one, since each cell says something of its own; a bomb packs up to 1,000 to one. */
     private static final long RATIO = 100;
+
+    /** An .ods whose rows are nearly alike packs 200 to one and more; up to this size it costs some seconds to look. */
+    private static final long BEARABLE = 512L << 20;
+
+    private static final long BEARABLE_RATIO = 300;
 
     /** A million rows of two hundred columns: nobody's sheet. */
     private static final long MOST = 8L << 30;
@@ -42,7 +47,8 @@ final class MeteredStream extends FilterInputStream {
         super(in);
         long packed = Math.min(entry.getCompressedSize(), fileSize);
         this.part = entry.getName();
-        this.limit = Math.min(MOST, Math.max(GRACE, packed * RATIO));
+        long bearable = Math.max(GRACE, Math.min(BEARABLE, packed * BEARABLE_RATIO));
+        this.limit = Math.min(MOST, Math.max(bearable, packed * RATIO));
         this.expectedSum = entry.getCrc();
     }
 

@@ -20,7 +20,7 @@ final class HostileXlsx {
                 }),
                 poured("endless-texts.xlsx", "file-too-large", "解开后超过", "unpacks to more than", STRINGS, out -> {
                     print(out, "<sst>");
-                    repeat(out, "<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>".repeat(25_000), 160);
+                    repeat(out, "<si/>".repeat(200_000), 320);
                 }),
                 poured("endless-text.xlsx", "file-too-large", "解开后超过", "unpacks to more than", SHEET, out -> {
                     print(out, "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,24 @@ final class OdsSheetTest {
             }
             assertThat(Reads.rows(tables.all().get(1))).hasSize(1);
         }
+    }
+
+    @Test
+    void reads_many_rows_that_are_nearly_alike() throws Exception {
+        String cells =
+                value("float", "value", "20", "20").repeat(14) + text("行政许可").repeat(14);
+        HandmadeOds made = HandmadeOds.ofRows("");
+        Path file = made.write(folder.resolve("同.ods"), "content.xml", out -> {
+            Hostile.print(out, HandmadeOds.start("") + "<table:table table:name=\"表\">");
+            for (int row = 1; row <= 20_000; row++) {
+                Hostile.print(out, row(value("float", "value", String.valueOf(row), String.valueOf(row)) + cells));
+            }
+            Hostile.print(out, "</table:table>" + HandmadeOds.end());
+        });
+        assertThat(Files.size(file)).isLessThan(1 << 19);
+        List<Row> rows = Reads.firstSheet(file);
+        assertThat(rows).hasSize(20_000);
+        assertThat(Reads.texts(rows.get(19_999))).hasSize(29).startsWith("20000", "20");
     }
 
     @Test
