@@ -30,29 +30,21 @@ final class OdsCells {
 
     /** Reads from the start of a cell to its end. */
     Cell read(XmlCursor xml, SourceFile file) throws Unreadable {
-        String type = "";
-        String value = null;
-        String string = null;
-        String formula = null;
-        for (int i = 0; i < xml.attributes(); i++) {
-            switch (xml.attributeName(i)) {
-                // Twice where LibreOffice adds a type of its own, which alone says that the value is an error.
-                case "value-type" -> type = type.equals("error") ? type : xml.attributeValue(i);
-                case "value", "date-value", "time-value", "boolean-value" -> value = xml.attributeValue(i);
-                case "string-value" -> string = xml.attributeValue(i);
-                case "formula" -> formula = xml.attributeValue(i);
-                default -> {}
-            }
-        }
-        String written = OdsText.readCell(xml, file);
-        if (formula != null && type.isEmpty() && written == null) {
+        OdsValue held = OdsValue.of(xml);
+        String paragraphs = OdsText.readCell(xml, file);
+        String formula = held.formula();
+        if (formula != null && held.type().isEmpty() && paragraphs == null) {
             return Cell.error(PREFIX.matcher(formula).replaceFirst(""));
         }
-        String shown = written == null ? "" : written;
-        if (type.equals("error") || formula != null && ERROR.matcher(shown).matches()) {
+        String shown = paragraphs == null ? "" : paragraphs;
+        if (held.type().equals("error")
+                || formula != null && ERROR.matcher(shown).matches()) {
             return Cell.error(shown.isEmpty() ? "#VALUE!" : shown);
         }
-        return value == null ? Cell.text(string == null ? shown : string) : cell(type, value, shown);
+        String value = held.value();
+        return value == null
+                ? Cell.text(held.string() == null ? shown : held.string())
+                : cell(held.type(), value, shown);
     }
 
     private Cell cell(String type, String value, String shown) {

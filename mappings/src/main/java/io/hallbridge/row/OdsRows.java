@@ -84,14 +84,19 @@ final class OdsRows implements Rows {
             number = OdsCount.after(number, count, Letters.MOST_ROWS + 1);
             return null;
         }
-        if ((long) number + count > Letters.MOST_ROWS) {
-            throw file.refuse(RowRules.BEYOND_THE_SHEET, Map.of("cell", String.valueOf((long) number + count)));
-        }
+        refuseBeyond(count);
         count((count - 1L) * filled, "A" + first);
         number = first;
         times = count - 1;
         again = line.toRow(number, hidden);
         return again;
+    }
+
+    private void refuseBeyond(int count) throws Unreadable {
+        long last = (long) number + count;
+        if (last > Letters.MOST_ROWS) {
+            throw file.refuse(RowRules.BEYOND_THE_SHEET, Map.of("cell", String.valueOf(last)));
+        }
     }
 
     private int readCells(int row) throws Unreadable {
