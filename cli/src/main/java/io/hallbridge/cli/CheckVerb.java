@@ -5,10 +5,12 @@ import io.hallbridge.cli.render.ProgressLine;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Text;
 import io.hallbridge.mapping.Mapping;
+import io.hallbridge.run.Annotating;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Checker;
 import io.hallbridge.run.Exit;
+import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,22 +44,49 @@ class CheckVerb implements ThrowingRun {
     @Option(names = "--places", paramLabel = "N", defaultValue = "5")
     private int places;
 
+    @Option(names = "--annotate", paramLabel = "DIR")
+    private @Nullable Path annotate;
+
+    @Option(names = "--show-personal")
+    private boolean showPersonal;
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspace();
-        Checker checker = new Checker(workspace, ProgressLine.on(screen));
+        Optional<Annotating> annotating = annotating(workspace, screen);
+        Checker checker = new Checker(workspace, ProgressLine.on(screen), annotating);
         CheckReport report = check(checker, workspace);
         CheckText text = new CheckText(screen, places);
+        List<Annotating.Copy> copies = annotating.isPresent() ? annotating.get().write() : List.of();
         if (screen.json()) {
-            screen.json(text.json(report));
+            screen.json(text.json(report, copies));
         } else {
             screen.lines(text.lines(report));
+            annotating.ifPresent(where -> screen.lines(text.copies(copies, where.folder())));
         }
         if (screen.quiet() && !report.sound()) {
             screen.alert(text.oneLine(report));
         }
         return report.sound() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private Optional<Annotating> annotating(Workspace workspace, Screen screen) {
+        if (annotate == null) {
+            return Optional.empty();
+        }
+        Path folder = hallbridge.path(annotate);
+        for (Source source : workspace.sources()) {
+            if (source instanceof Source.Folder inbox && folder.startsWith(inbox.folder())) {
+                throw new CannotGoOn(
+                        Exit.USAGE,
+                        new Text(
+                                "标好的表不能放进收件夹 " + annotate + "，否则会被当作部门报来的表；请换一个文件夹，例如 back",
+                                "annotated copies cannot go to " + annotate
+                                        + ", where they would be read as a department's; name another folder, such as back"));
+            }
+        }
+        return Optional.of(new Annotating(folder, screen.language(), workspace.datasets(), showPersonal));
     }
 
     private CheckReport check(Checker checker, Workspace workspace) throws IOException {

@@ -87,4 +87,15 @@ public record Dataset(
                 .map(property -> property.path("title").asText(path))
                 .orElse(path);
     }
+
+    /**
+     * Whether a field, or one that it is part of, is personal.
+     *
+     * @param pointer the field as a JSON pointer, {@code /materials/2/name}
+     */
+    public boolean isPersonal(String pointer) {
+        String path =
+                pointer.replaceAll("/\\d+(?=/|$)", "").replaceFirst("^/", "").replace('/', '.');
+        return personal.stream().anyMatch(field -> path.equals(field) || path.startsWith(field + "."));
+    }
 }

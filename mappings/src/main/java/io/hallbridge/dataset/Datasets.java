@@ -150,4 +150,16 @@ public final class Datasets {
                     + first.text().en());
         }
     }
+
+    /**
+     * Whether what a finding quotes is personal: the field is, or, where no field is named, the dataset has any.
+     *
+     * @param name the dataset's name; null where none is concerned
+     * @param pointer the field as a JSON pointer; null where none is
+     */
+    public boolean isPersonal(@Nullable String name, @Nullable String pointer) {
+        Optional<Dataset> dataset = name == null ? Optional.empty() : find(name);
+        return dataset.filter(one -> pointer == null ? !one.personal().isEmpty() : one.isPersonal(pointer))
+                .isPresent();
+    }
 }

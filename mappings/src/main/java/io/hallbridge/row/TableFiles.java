@@ -13,8 +13,22 @@ public final class TableFiles {
         return open(path, options, Origin.ofFile("", path.toString()));
     }
 
-    /** Opens a file that findings shall name as {@code origin} does; the caller closes what it gets. */
+    /**
+     * Opens a file that findings shall name as {@code origin} does; the caller closes what it gets. What we {@linkplain
+     * OwnAdditions added} when we gave it back is left out.
+     */
     public static Tables open(Path path, ReadOptions options, Origin origin) throws Unreadable {
+        Tables tables = asItIs(path, options, origin);
+        try {
+            return OwnAdditions.without(tables);
+        } catch (Unreadable | RuntimeException fault) {
+            tables.close();
+            throw fault;
+        }
+    }
+
+    /** Opens a file with everything in it. */
+    public static Tables asItIs(Path path, ReadOptions options, Origin origin) throws Unreadable {
         SourceFile file = new SourceFile(path, origin);
         return switch (FileStart.of(file)) {
             case ZIP -> workbook(file);

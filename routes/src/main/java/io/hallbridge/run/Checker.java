@@ -3,8 +3,8 @@ package io.hallbridge.run;
 import io.hallbridge.check.WholeChecks;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Parent;
-import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Folders;
 import io.hallbridge.intake.Intake;
@@ -35,14 +35,26 @@ public final class Checker {
     private final List<Examined> examined = new ArrayList<>();
     private final Map<String, CheckSink> sinks = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final Optional<Annotating> annotating;
+    private final Findings told;
     private final Flow flow;
     private final Progress progress;
     private long unreadable;
 
     public Checker(Workspace workspace, Progress progress) {
+        this(workspace, progress, Optional.empty());
+    }
+
+    /** A checker that also collects what it finds for the copies that are given back. */
+    public Checker(Workspace workspace, Progress progress, Optional<Annotating> annotating) {
         this.workspace = workspace;
         this.progress = progress;
-        this.flow = new Flow(workspace.datasets(), findings, progress);
+        this.annotating = annotating;
+        this.told = finding -> {
+            findings.add(finding);
+            annotating.ifPresent(copies -> copies.finding(finding));
+        };
+        this.flow = new Flow(workspace.datasets(), told, progress);
     }
 
     /**
@@ -170,7 +182,22 @@ public final class Checker {
 
     private void visit(Visit visit, Optional<Intake> intake, boolean withParents) throws Unreadable {
         visits.add(visit);
-        examined.add(read(visit, intake, flow, sink(visit.mapping().dataset(), withParents)));
+        Path file = visit.file();
+        if (file != null) {
+            annotating.ifPresent(
+                    copies -> copies.opened(file, workspace.shownAs(file), visit.source(), options(visit.mapping())));
+        }
+        CheckSink sink = sink(visit.mapping().dataset(), withParents);
+        Examined table = read(visit, intake, flow, checked -> {
+            annotating.ifPresent(copies -> copies.document(checked));
+            sink.take(checked);
+        });
+        annotating.ifPresent(copies -> copies.table(table));
+        examined.add(table);
+    }
+
+    private static ReadOptions options(Mapping mapping) {
+        return new ReadOptions(mapping.charset().orElse(null), null);
     }
 
     private Examined read(Visit visit, Optional<Intake> intake, Flow through, Flow.Sink sink) throws Unreadable {
@@ -179,7 +206,7 @@ public final class Checker {
         String shownAs = file == null ? null : workspace.shownAs(file);
         try (Tables tables = file == null
                 ? intake.orElseThrow().database(database(visit.source()), mapping.tables())
-                : TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null))) {
+                : TableFiles.open(file, options(mapping))) {
             return through.read(mapping, tables, new SourcePlace(visit.source(), shownAs), sink);
         }
     }
@@ -212,15 +239,14 @@ public final class Checker {
                     .filter(parent -> withParents)
                     .map(Parent::dataset)
                     .map(sinks::get);
-            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, findings);
+            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, told);
             sinks.put(dataset.name(), known);
         }
         return known;
     }
 
     private void report(Unreadable fault) {
-        Finding finding = fault.finding();
-        findings.add(finding);
+        told.add(fault.finding());
         unreadable++;
     }
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.finding.FindingLog.Grouped;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
+import io.hallbridge.run.Annotating;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Examined;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,8 +122,23 @@ public final class CheckText {
         return sum(report);
     }
 
+    /** Where the annotated copies are. */
+    public List<String> copies(List<Annotating.Copy> copies, Path folder) {
+        if (copies.isEmpty()) {
+            return List.of(screen.say("没有要退回的表", "no workbook needs to go back"));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(screen.say(
+                "标好的表在 " + folder + "，可以直接退回：",
+                copies.size() == 1
+                        ? "the annotated copy is in " + folder + ":"
+                        : copies.size() + " annotated copies are in " + folder + ":"));
+        copies.forEach(copy -> lines.add("  " + folder.relativize(copy.copy())));
+        return lines;
+    }
+
     /** Everything for programs. */
-    public ObjectNode json(CheckReport report) {
+    public ObjectNode json(CheckReport report, List<Annotating.Copy> copies) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", 1)
                 .put("documents", report.documents())
@@ -149,6 +166,13 @@ public final class CheckText {
         });
         ArrayNode findings = json.putArray("findings");
         report.findings().kept().forEach(finding -> findings.add(FindingJson.of(finding, screen)));
+        if (!copies.isEmpty()) {
+            ArrayNode annotated = json.putArray("annotated");
+            copies.forEach(copy -> annotated
+                    .addObject()
+                    .put("file", copy.original())
+                    .put("copy", copy.copy().toString()));
+        }
         return json;
     }
 }

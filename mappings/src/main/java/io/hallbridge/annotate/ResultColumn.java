@@ -1,0 +1,67 @@
+package io.hallbridge.annotate;
+
+import io.hallbridge.finding.Language;
+import io.hallbridge.finding.Severity;
+import io.hallbridge.row.OwnAdditions;
+import java.util.List;
+
+/** The column behind all others that says of each row whether it can be sent and, if not, why. */
+final class ResultColumn {
+    private static final int LONGEST = 1_000;
+
+    private final SheetMarks marks;
+    private final Language language;
+    private final Styles styles;
+    private final int column;
+
+    /** A column at a place from 0. */
+    ResultColumn(SheetMarks marks, Language language, Styles styles, int column) {
+        this.marks = marks;
+        this.language = language;
+        this.styles = styles;
+        this.column = column;
+    }
+
+    int column() {
+        return column;
+    }
+
+    boolean has(int row) {
+        return row == marks.header() || row > marks.header() && marks.hasResult(row);
+    }
+
+    /** The cell of a row as XML. */
+    String cell(String prefix, int row) {
+        if (row == marks.header()) {
+            String title = OwnAdditions.COLUMNS.get(language == Language.ZH ? 0 : 1);
+            return InlineCell.of(prefix, Cells.name(row, column), styles.of(Styles.Look.HEAD), title);
+        }
+        List<Mark> all = marks.of(row);
+        boolean faulty = SheetMarks.worst(all) == Severity.ERROR && !all.isEmpty();
+        Styles.Look look = faulty ? Styles.Look.FAULTY : all.isEmpty() ? Styles.Look.FINE : Styles.Look.TEXT;
+        return InlineCell.of(prefix, Cells.name(row, column), styles.of(look), words(row, all, faulty));
+    }
+
+    private String words(int row, List<Mark> all, boolean faulty) {
+        StringBuilder words = new StringBuilder();
+        if (faulty) {
+            words.append(say("不能上报：", "cannot be sent: "));
+        } else if (marks.isDocument(row)) {
+            words.append(all.isEmpty() ? say("可以上报", "can be sent") : say("可以上报，请留意：", "can be sent, but look: "));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (words.length() > LONGEST) {
+                return words.append(say("……共 " + all.size() + " 处", "… " + all.size() + " in all"))
+                        .toString();
+            }
+            words.append(i == 0 ? "" : "\n")
+                    .append(all.size() == 1 ? "" : (i + 1) + ". ")
+                    .append(all.get(i).sentence());
+        }
+        return words.toString();
+    }
+
+    private String say(String zh, String en) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,185 @@
+package io.hallbridge.annotate;
+
+import io.hallbridge.finding.Cause;
+import io.hallbridge.finding.Language;
+import io.hallbridge.finding.Origin;
+import io.hallbridge.finding.Severity;
+import io.hallbridge.row.OwnAdditions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The sheet in front that says what was found and what is to be done, in words for people who are no programmers. */
+final class SummarySheet {
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private final Marks marks;
+    private final Styles styles;
+    private final boolean zh;
+    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+    private final List<String> merged = new ArrayList<>();
+    private int row;
+
+    SummarySheet(Marks marks, Styles styles) {
+        this.marks = marks;
+        this.styles = styles;
+        this.zh = marks.language() == Language.ZH;
+    }
+
+    /** The sheet's name. */
+    String name() {
+        return OwnAdditions.SHEETS.get(zh ? 0 : 1);
+    }
+
+    /**
+     * The sheet as XML.
+     *
+     * @param notes further sentences: that comments are not at every cell, that places are missing
+     * @param linked the sheets that can be jumped to
+     */
+    String xml(String file, String when, List<String> notes, List<String> linked) {
+        line(Styles.Look.TITLE, OwnAdditions.SHEET_STARTS.get(zh ? 0 : 1));
+        line(Styles.Look.TEXT, file + say(" · 检查时间 ", " · checked ") + when);
+        marks.tables().forEach(table -> line(Styles.Look.TEXT, read(table)));
+        boolean faulty = marks.count(Severity.ERROR) > 0;
+        line(faulty ? Styles.Look.FAULTY : Styles.Look.FINE, sum());
+        blank();
+        steps().forEach(step -> line(Styles.Look.TEXT, step));
+        notes.forEach(note -> line(Styles.Look.TEXT, note));
+        blank();
+        int head = row + 1;
+        cells(
+                Styles.Look.HEAD,
+                say("级别", "grade"),
+                say("问题", "problem"),
+                say("处数", "places"),
+                say("位置（点击跳到第一处）", "where (click: the first)"),
+                say("例：错在哪里，怎么改", "example: what is wrong and what to write"));
+        marks.causes().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Cause, Marks.CauseCount> entry) ->
+                                entry.getKey().severity())
+                        .thenComparing(entry -> -entry.getValue().count()))
+                .forEach(entry -> cause(entry.getKey(), entry.getValue(), linked));
+        return sheet(head);
+    }
+
+    private String sheet(int head) {
+        StringBuilder merges = new StringBuilder("<mergeCells count=\"" + merged.size() + "\">");
+        merged.forEach(range -> merges.append("<mergeCell ref=\"").append(range).append("\"/>"));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"" + NAMESPACE
+                + "\"><sheetPr><tabColor rgb=\"FF1F4E79\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+                + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
+                + "<pane ySplit=\"" + head + "\" topLeftCell=\"A" + (head + 1)
+                + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+                + "<cols><col min=\"1\" max=\"1\" width=\"9\" customWidth=\"1\"/>"
+                + "<col min=\"2\" max=\"2\" width=\"34\" customWidth=\"1\"/>"
+                + "<col min=\"3\" max=\"3\" width=\"8\" customWidth=\"1\"/>"
+                + "<col min=\"4\" max=\"4\" width=\"38\" customWidth=\"1\"/>"
+                + "<col min=\"5\" max=\"5\" width=\"70\" customWidth=\"1\"/></cols><sheetData>" + rows
+                + "</sheetData>" + (merged.isEmpty() ? "" : merges + "</mergeCells>")
+                + (links.length() == 0 ? "" : "<hyperlinks>" + links + "</hyperlinks>")
+                + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    }
+
+    private String read(Marks.ReadTable table) {
+        return say(
+                "“" + table.name() + "”：读 " + table.read() + " 行 = " + table.documents() + " 条 + " + table.skipped()
+                        + " 行跳过（标题、合计、说明等）",
+                "\"" + table.name() + "\": " + table.read() + " rows read = " + table.documents() + " documents + "
+                        + table.skipped() + " skipped (titles, sums, notes)");
+    }
+
+    private String sum() {
+        long good = marks.documents() - marks.faulty();
+        return say(
+                marks.documents() + " 条中 " + good + " 条可以上报，" + marks.faulty() + " 条有错误要改。",
+                good + " of " + marks.documents() + " documents can be sent, " + marks.faulty() + " must be repaired.");
+    }
+
+    private List<String> steps() {
+        return zh
+                ? List.of(
+                        "一、每张表最右边的“检查结果（系统填写）”一列写明这一行能不能上报；有问题的单元格标了颜色，鼠标停在上面能看到错在哪里、应该怎么写。",
+                        "二、请在原单元格里改正：红色必须改；黄色请核对；蓝色供参考。不要改表头，不要挪动列。",
+                        "三、改完直接保存、交回这个文件。本页和“检查结果”一列不用删，系统会自动忽略。")
+                : List.of(
+                        "1. The last column of each sheet says whether a row can be sent; faulty cells are coloured, and their comments say what is wrong and what to write.",
+                        "2. Repair the cells where they are: red must be repaired, yellow looked at, blue is for your information. Leave the header and the order of columns as they are.",
+                        "3. Save this file and hand it back as it is. This sheet and the result column may stay; they are ignored.");
+    }
+
+    private void cause(Cause cause, Marks.CauseCount count, List<String> linked) {
+        cells(
+                switch (cause.severity()) {
+                    case ERROR -> Styles.Look.FAULTY;
+                    case WARNING, INFO -> Styles.Look.TEXT;
+                },
+                cause.severity().title().in(marks.language()),
+                cause.rule().title().in(marks.language()),
+                String.valueOf(count.count()),
+                places(cause, count),
+                count.example());
+        Origin first = count.first().get(0);
+        String cell = first.cell() != null ? first.cell() : first.row() > 0 ? "A" + first.row() : null;
+        String sheet = Objects.requireNonNullElse(first.table(), linked.size() == 1 ? linked.get(0) : "");
+        if (cell != null && linked.contains(sheet)) {
+            links.append("<hyperlink ref=\"D")
+                    .append(row)
+                    .append("\" location=\"")
+                    .append(Xml.escaped("'" + sheet.replace("'", "''") + "'!" + cell))
+                    .append("\"/>");
+        }
+    }
+
+    private String places(Cause cause, Marks.CauseCount count) {
+        List<String> places = new ArrayList<>();
+        for (Origin origin : count.first()) {
+            String place = origin.place();
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        String table = cause.table().table();
+        String words = (table == null ? "" : table + "：") + String.join(say("、", ", "), places);
+        long more = count.count() - count.first().size();
+        return more > 0 ? words + say(" 等 " + count.count() + " 处", ", " + count.count() + " in all") : words;
+    }
+
+    private void line(Styles.Look look, String text) {
+        row++;
+        long lines =
+                1 + Xml.escaped(text).codePoints().map(c -> c > 0x2000 ? 2 : 1).sum() / 150;
+        rows.append("<row r=\"")
+                .append(row)
+                .append("\" ht=\"")
+                .append(look == Styles.Look.TITLE ? 26 : 16 * lines)
+                .append("\" customHeight=\"1\">")
+                .append(InlineCell.of("", "A" + row, styles.of(look), text))
+                .append("</row>");
+        merged.add("A" + row + ":E" + row);
+    }
+
+    private void blank() {
+        row++;
+    }
+
+    private void cells(Styles.Look look, String... texts) {
+        row++;
+        rows.append("<row r=\"").append(row).append("\">");
+        for (int i = 0; i < texts.length; i++) {
+            boolean place = i == 3 && look != Styles.Look.HEAD;
+            boolean words = i == 4 && look != Styles.Look.HEAD;
+            Styles.Look own = place ? Styles.Look.LINK : words ? Styles.Look.TEXT : look;
+            rows.append(InlineCell.of("", Cells.name(row, i), styles.of(own), texts[i]));
+        }
+        rows.append("</row>");
+    }
+
+    private String say(String chinese, String english) {
+        return zh ? chinese : english;
+    }
+}

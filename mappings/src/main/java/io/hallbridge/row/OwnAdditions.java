@@ -1,0 +1,143 @@
+package io.hallbridge.row;
+
+import io.hallbridge.finding.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we add to a workbook that we give back: a sheet that sums up and a column with the result of each row. They are
+ * known by their titles, which every spreadsheet program keeps, and are never read as a department's.
+ */
+public final class OwnAdditions {
+    /** The titles of the sheet, Chinese and English. */
+    public static final List<String> SHEETS = List.of("填报检查结果", "Check results");
+
+    /** The first words in the sheet's first cell. */
+    public static final List<String> SHEET_STARTS = List.of("填报检查结果 · hallbridge", "Check results · hallbridge");
+
+    /** The titles of the column, Chinese and English. */
+    public static final List<String> COLUMNS = List.of("检查结果（系统填写）", "Check result (filled in by the system)");
+
+    private static final Set<String> COLUMN_TITLES = Set.copyOf(COLUMNS);
+
+    /** A header stands no lower. */
+    private static final int HEADER_WITHIN = 60;
+
+    private OwnAdditions() {}
+
+    /** The same tables without what we added. */
+    static Tables without(Tables tables) throws Unreadable {
+        List<Table> kept = new ArrayList<>();
+        for (Table table : tables.all()) {
+            if (!isOwn(table)) {
+                kept.add(new Cleaned(table));
+            }
+        }
+        return new CleanedTables(tables, List.copyOf(kept));
+    }
+
+    /** Whether a sheet is the one that we added. */
+    public static boolean isOwn(Table table) throws Unreadable {
+        if (!SHEETS.contains(table.name())) {
+            return false;
+        }
+        try (Rows rows = table.rows()) {
+            Row first = rows.next();
+            return first != null && SHEET_STARTS.stream().anyMatch(first.cell(0).text()::startsWith);
+        }
+    }
+
+    /** The place of our column in a row that is its header, from 0. */
+    public static OptionalInt column(Row row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (COLUMN_TITLES.contains(row.cells().get(column).text())) {
+                return OptionalInt.of(column);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private record CleanedTables(Tables tables, List<Table> all) implements Tables {
+        @Override
+        public void close() {
+            tables.close();
+        }
+    }
+
+    private record Cleaned(Table table) implements Table {
+        @Override
+        public String name() {
+            return table.name();
+        }
+
+        @Override
+        public boolean hidden() {
+            return table.hidden();
+        }
+
+        @Override
+        public Visibility visibility() {
+            return table.visibility();
+        }
+
+        @Override
+        public List<Columns> hiddenColumns() throws Unreadable {
+            return table.hiddenColumns();
+        }
+
+        @Override
+        public Optional<List<String>> columns() {
+            return table.columns();
+        }
+
+        @Override
+        public List<Merge> merges() throws Unreadable {
+            return table.merges();
+        }
+
+        @Override
+        public Rows rows() throws Unreadable {
+            return new CleanedRows(table.rows());
+        }
+    }
+
+    private static final class CleanedRows implements Rows {
+        private final Rows rows;
+        private int own = -1;
+
+        CleanedRows(Rows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable Row next() throws Unreadable {
+            Row row = rows.next();
+            if (row == null) {
+                return null;
+            }
+            if (own < 0 && row.number() <= HEADER_WITHIN) {
+                own = column(row).orElse(-1);
+            }
+            return own < 0 || row.cells().size() <= own ? row : without(row);
+        }
+
+        private Row without(Row row) {
+            List<Cell> cells = new ArrayList<>(row.cells());
+            cells.set(own, Cell.EMPTY);
+            int size = cells.size();
+            while (size > 0 && cells.get(size - 1).isEmpty()) {
+                size--;
+            }
+            return new Row(row.number(), cells.subList(0, size), row.hidden());
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+}
