@@ -3,6 +3,8 @@ package io.hallbridge.cli;
 import io.hallbridge.cli.render.CheckText;
 import io.hallbridge.cli.render.ProgressLine;
 import io.hallbridge.cli.render.Screen;
+import io.hallbridge.cli.report.Report;
+import io.hallbridge.cli.report.ReportFile;
 import io.hallbridge.finding.Text;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.run.Annotating;
@@ -10,6 +12,7 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Checker;
 import io.hallbridge.run.Exit;
+import io.hallbridge.run.Onlooker;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
@@ -47,28 +50,58 @@ class CheckVerb implements ThrowingRun {
     @Option(names = "--annotate", paramLabel = "DIR")
     private @Nullable Path annotate;
 
+    @Option(names = "--report", paramLabel = "FILE")
+    private List<Path> reports = List.of();
+
     @Option(names = "--show-personal")
     private boolean showPersonal;
 
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
+        List<ReportFile> files = reports.stream().map(this::reportFile).toList();
         Workspace workspace = hallbridge.workspace();
         Optional<Annotating> annotating = annotating(workspace, screen);
-        Checker checker = new Checker(workspace, ProgressLine.on(screen), annotating);
-        CheckReport report = check(checker, workspace);
+        try (Report all = new Report(screen, workspace.datasets())) {
+            List<Onlooker> onlookers = new ArrayList<>();
+            annotating.ifPresent(onlookers::add);
+            if (!files.isEmpty()) {
+                onlookers.add(all);
+            }
+            CheckReport found =
+                    check(new Checker(workspace, ProgressLine.on(screen), onlookers, showPersonal), workspace);
+            for (ReportFile file : files) {
+                file.write(all);
+            }
+            List<Annotating.Copy> copies =
+                    annotating.isPresent() ? annotating.get().write() : List.of();
+            show(found, copies, annotating, screen);
+            return found.sound() ? Exit.DONE : Exit.FINDINGS;
+        }
+    }
+
+    private void show(CheckReport found, List<Annotating.Copy> copies, Optional<Annotating> annotating, Screen screen) {
         CheckText text = new CheckText(screen, places);
-        List<Annotating.Copy> copies = annotating.isPresent() ? annotating.get().write() : List.of();
         if (screen.json()) {
-            screen.json(text.json(report, copies));
+            screen.json(text.json(found, copies));
         } else {
-            screen.lines(text.lines(report));
+            screen.lines(text.lines(found));
             annotating.ifPresent(where -> screen.lines(text.copies(copies, where.folder())));
+            reports.forEach(file -> screen.line(screen.say("报告：", "report: ") + file));
         }
-        if (screen.quiet() && !report.sound()) {
-            screen.alert(text.oneLine(report));
+        if (screen.quiet() && !found.sound()) {
+            screen.alert(text.oneLine(found));
         }
-        return report.sound() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private ReportFile reportFile(Path given) {
+        return ReportFile.of(hallbridge.path(given))
+                .orElseThrow(() -> new CannotGoOn(
+                        Exit.USAGE,
+                        new Text(
+                                "不认识报告 " + given + " 的后缀；可用的有 " + ReportFile.suffixes(),
+                                "the suffix of the report " + given + " is not known; there are "
+                                        + ReportFile.suffixes())));
     }
 
     private Optional<Annotating> annotating(Workspace workspace, Screen screen) {
@@ -86,7 +119,7 @@ class CheckVerb implements ThrowingRun {
                                         + ", where they would be read as a department's; name another folder, such as back"));
             }
         }
-        return Optional.of(new Annotating(folder, screen.language(), workspace.datasets(), showPersonal));
+        return Optional.of(new Annotating(folder, screen.language()));
     }
 
     private CheckReport check(Checker checker, Workspace workspace) throws IOException {

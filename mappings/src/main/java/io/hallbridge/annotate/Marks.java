@@ -8,13 +8,10 @@ import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.Mapped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +23,16 @@ public final class Marks implements Findings {
     public static final int MOST = 200_000;
 
     private final Language language;
-    private final Predicate<Finding> masked;
     private final Map<String, SheetMarks> sheets = new LinkedHashMap<>();
     private final Map<Cause, CauseCount> causes = new LinkedHashMap<>();
     private final List<ReadTable> tables = new ArrayList<>();
-    private final Set<String> faultyRows = new HashSet<>();
     private long documents;
     private long faulty;
     private long kept;
     private boolean overflowed;
 
-    /**
-     * Marks in a language.
-     *
-     * @param masked whether what a finding quotes is personal and must not be shown
-     */
-    public Marks(Language language, Predicate<Finding> masked) {
+    public Marks(Language language) {
         this.language = language;
-        this.masked = masked;
     }
 
     /** A table that was read, for the summary. */
@@ -89,17 +78,18 @@ public final class Marks implements Findings {
     /** A document that was read; its findings come besides. */
     public void document(Mapped checked) {
         documents++;
-        faulty += checked.faulty() ? 1 : 0;
         Origin row = checked.document().places().row();
         if (row.row() > 0) {
             sheet(row.table()).document(row.row());
             checked.findings().stream()
                     .filter(finding -> elsewhere(finding.origin(), row))
-                    .forEach(finding -> keep(sheet(row.table()), row.row(), -1, mark(finding)));
+                    .forEach(finding -> keep(sheet(row.table()), row.row(), -1, pointer(finding)));
         }
-        if (checked.faulty()) {
-            faultyRows.add(row.where());
-        }
+    }
+
+    /** One of the documents has an error. */
+    public void oneFaulty() {
+        faulty++;
     }
 
     private static boolean elsewhere(Origin origin, Origin row) {
@@ -115,11 +105,6 @@ public final class Marks implements Findings {
             return;
         }
         SheetMarks sheet = sheet(origin.table());
-        if (finding.isError()
-                && sheet.isDocument(origin.row())
-                && faultyRows.add(origin.atRow(origin.row()).where())) {
-            faulty++; // told after the document came: two documents with one key, a missing parent
-        }
         keep(sheet, origin.row(), origin.column() == null ? -1 : Cells.column(origin.column()), mark);
     }
 
@@ -132,10 +117,22 @@ public final class Marks implements Findings {
         sheet.cell(row, column, mark);
     }
 
-    private Mark mark(Finding finding) {
+    /** What is wrong with a document in a row of another sheet: where, and nothing quoted. */
+    private Mark pointer(Finding finding) {
         String title = finding.rule().title().in(language);
-        String sentence = masked.test(finding) ? title : finding.sentence().in(language);
-        return new Mark(finding.severity(), title, sentence);
+        Origin origin = finding.origin();
+        String place = origin.table() + " " + origin.place();
+        return new Mark(
+                finding.severity(),
+                title,
+                language == Language.ZH ? "见“" + place + "”：" + title : "see " + place + ": " + title);
+    }
+
+    private Mark mark(Finding finding) {
+        return new Mark(
+                finding.severity(),
+                finding.rule().title().in(language),
+                finding.sentence().in(language));
     }
 
     /** The marks of a sheet; a file that knows no names of tables has one without a name. */

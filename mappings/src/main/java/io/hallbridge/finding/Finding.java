@@ -1,5 +1,6 @@
 package io.hallbridge.finding;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public record Finding(
         @Nullable String value,
         Map<String, String> args) {
 
+    private static final String HIDDEN = "***";
+
     public Finding {
         args = Map.copyOf(args);
     }
@@ -44,6 +47,15 @@ public record Finding(
 
     public Finding graded(Severity other) {
         return new Finding(rule, other, dataset, key, field, origin, value, args);
+    }
+
+    /**
+     * The same without anything it quotes, for what is personal. The field's title stays, for it is no value.
+     */
+    public Finding masked() {
+        Map<String, String> hidden = new HashMap<>();
+        args.forEach((name, text) -> hidden.put(name, name.equals("title") ? text : HIDDEN));
+        return new Finding(rule, severity, dataset, key, field, origin, value == null ? null : HIDDEN, hidden);
     }
 
     public boolean isError() {

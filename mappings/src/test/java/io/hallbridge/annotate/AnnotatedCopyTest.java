@@ -64,7 +64,7 @@ class AnnotatedCopyTest {
     }
 
     private static Marks marks(Finding... findings) {
-        Marks marks = new Marks(Language.ZH, nothing -> false);
+        Marks marks = new Marks(Language.ZH);
         List.of(findings).forEach(marks::add);
         marks.table("权责清单", List.of(2), 5, 3, 2);
         return marks;
@@ -227,7 +227,7 @@ class AnnotatedCopyTest {
     void a_csv_file_comes_back_as_a_workbook_that_shows_the_same_and_holds_no_formula() throws Exception {
         Path csv = folder.resolve("导出.csv");
         Files.writeString(csv, "编码,权力名称,权力类型\n001,=1+1,@SUM(A1)\n002,+乙,-处罚类\n");
-        Marks marks = new Marks(Language.EN, nothing -> false);
+        Marks marks = new Marks(Language.EN);
         marks.add(at(RULE, "导出", 3, "C", "=cmd|' /C calc'!A0"));
         marks.table("导出", List.of(1), 3, 2, 1);
         Path copy = annotated(csv, marks, "导出.xlsx");
@@ -249,8 +249,8 @@ class AnnotatedCopyTest {
 
     @Test
     void personal_values_are_not_quoted_where_they_are_to_be_masked() throws Exception {
-        Marks marks = new Marks(Language.ZH, everything -> true);
-        marks.add(at(RULE, "权责清单", 4, "C", "13812345678"));
+        Marks marks = new Marks(Language.ZH);
+        marks.add(at(RULE, "权责清单", 4, "C", "13812345678").masked());
         marks.table("权责清单", List.of(2), 5, 3, 2);
         Path copy = annotated(workbook(), marks, "b.xlsx");
         try (ZipFile zip = new ZipFile(copy.toFile())) {
@@ -308,7 +308,7 @@ class AnnotatedCopyTest {
         List<List<Row>> before = rows(file);
         Path last = file;
         for (int round = 0; round < 8; round++) {
-            Marks marks = new Marks(Language.ZH, nothing -> false);
+            Marks marks = new Marks(Language.ZH);
             for (int i = random.nextInt(60); i >= 0; i--) {
                 String column = random.nextInt(5) == 0 ? null : Cells.letters(random.nextInt(8));
                 Rule rule = random.nextBoolean() ? RULE : WARNING;

@@ -2,7 +2,6 @@ package io.hallbridge.run;
 
 import io.hallbridge.annotate.AnnotatedCopy;
 import io.hallbridge.annotate.Marks;
-import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Unreadable;
@@ -20,22 +19,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects what a check finds, file by file, and gives each file back with its faults marked. */
-public final class Annotating {
+public final class Annotating implements Onlooker {
     private final Path folder;
     private final Language language;
-    private final Datasets datasets;
-    private final boolean showPersonal;
     private final Map<String, Checked> files = new LinkedHashMap<>();
 
-    /**
-     * @param folder where the copies go, in a folder for each source
-     * @param showPersonal whether comments may quote personal fields
-     */
-    public Annotating(Path folder, Language language, Datasets datasets, boolean showPersonal) {
+    /** Copies go to a folder, in a folder of their source. */
+    public Annotating(Path folder, Language language) {
         this.folder = folder;
         this.language = language;
-        this.datasets = datasets;
-        this.showPersonal = showPersonal;
     }
 
     /** Where copies go. */
@@ -53,22 +45,21 @@ public final class Annotating {
      */
     public record Copy(String original, Path copy) {}
 
-    void opened(Path file, String shownAs, String source, ReadOptions options) {
-        files.computeIfAbsent(shownAs, any -> new Checked(file, source, options, new Marks(language, this::masked)));
+    @Override
+    public void opened(Path file, String shownAs, String source, ReadOptions options) {
+        files.computeIfAbsent(shownAs, any -> new Checked(file, source, options, new Marks(language)));
     }
 
-    private boolean masked(Finding finding) {
-        return !showPersonal && datasets.isPersonal(finding.dataset(), finding.field());
-    }
-
-    void finding(Finding finding) {
+    @Override
+    public void finding(Finding finding) {
         Checked file = files.get(String.valueOf(finding.origin().file()));
         if (file != null) {
             file.marks().add(finding);
         }
     }
 
-    void document(Mapped checked) {
+    @Override
+    public void document(Mapped checked) {
         Checked file =
                 files.get(String.valueOf(checked.document().places().row().file()));
         if (file != null) {
@@ -76,7 +67,17 @@ public final class Annotating {
         }
     }
 
-    void table(Examined table) {
+    @Override
+    public void faulty(Mapped checked) {
+        Checked file =
+                files.get(String.valueOf(checked.document().places().row().file()));
+        if (file != null) {
+            file.marks().oneFaulty();
+        }
+    }
+
+    @Override
+    public void table(Examined table) {
         Checked file = files.get(String.valueOf(table.place().file()));
         if (file != null) {
             file.marks()

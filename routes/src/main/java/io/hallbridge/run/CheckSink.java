@@ -15,13 +15,19 @@ final class CheckSink implements Flow.Sink {
     private final WholeChecks whole;
     private final Optional<CheckSink> parents;
     private final Findings findings;
+    private final Onlooker onlooker;
     private final Set<String> faultyKeys = new HashSet<>();
     private final Set<String> unsuspected = new HashSet<>();
     private long documents;
     private long faulty;
 
-    /** A sink; parents are looked for only where they are checked along. */
-    CheckSink(WholeChecks whole, Optional<CheckSink> parents, Findings findings) {
+    /**
+     * A sink; parents are looked for only where they are checked along.
+     *
+     * @param onlooker told of each document, and of those with an error
+     */
+    CheckSink(WholeChecks whole, Optional<CheckSink> parents, Findings findings, Onlooker onlooker) {
+        this.onlooker = onlooker;
         this.whole = whole;
         this.parents = parents;
         this.findings = findings;
@@ -46,8 +52,10 @@ final class CheckSink implements Flow.Sink {
                 unsuspected.add(key);
             }
         }
+        onlooker.document(checked);
         if (wrong) {
             faulty++;
+            onlooker.faulty(checked);
             if (key != null) {
                 faultyKeys.add(key);
             }
@@ -62,6 +70,7 @@ final class CheckSink implements Flow.Sink {
     /** One of the unsuspected, read again. */
     void tell(Mapped first) {
         findings.add(whole.conflicting(first.document()));
+        onlooker.faulty(first);
     }
 
     private boolean orphan(Document document) {

@@ -8,6 +8,7 @@ import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Folders;
 import io.hallbridge.intake.Intake;
+import io.hallbridge.mapping.Mapped;
 import io.hallbridge.mapping.Mapper;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.Reading;
@@ -35,25 +36,30 @@ public final class Checker {
     private final List<Examined> examined = new ArrayList<>();
     private final Map<String, CheckSink> sinks = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
-    private final Optional<Annotating> annotating;
+    private final List<Onlooker> onlookers;
     private final Findings told;
     private final Flow flow;
     private final Progress progress;
     private long unreadable;
 
     public Checker(Workspace workspace, Progress progress) {
-        this(workspace, progress, Optional.empty());
+        this(workspace, progress, List.of(), false);
     }
 
-    /** A checker that also collects what it finds for the copies that are given back. */
-    public Checker(Workspace workspace, Progress progress, Optional<Annotating> annotating) {
+    /**
+     * A checker that others look on.
+     *
+     * @param showPersonal whether findings may quote personal fields
+     */
+    public Checker(Workspace workspace, Progress progress, List<Onlooker> onlookers, boolean showPersonal) {
         this.workspace = workspace;
         this.progress = progress;
-        this.annotating = annotating;
-        this.told = finding -> {
+        this.onlookers = List.copyOf(onlookers);
+        Findings all = finding -> {
             findings.add(finding);
-            annotating.ifPresent(copies -> copies.finding(finding));
+            onlookers.forEach(one -> one.finding(finding));
         };
+        this.told = showPersonal ? all : new Masking(workspace.datasets(), all);
         this.flow = new Flow(workspace.datasets(), told, progress);
     }
 
@@ -184,15 +190,12 @@ public final class Checker {
         visits.add(visit);
         Path file = visit.file();
         if (file != null) {
-            annotating.ifPresent(
-                    copies -> copies.opened(file, workspace.shownAs(file), visit.source(), options(visit.mapping())));
+            onlookers.forEach(
+                    one -> one.opened(file, workspace.shownAs(file), visit.source(), options(visit.mapping())));
         }
         CheckSink sink = sink(visit.mapping().dataset(), withParents);
-        Examined table = read(visit, intake, flow, checked -> {
-            annotating.ifPresent(copies -> copies.document(checked));
-            sink.take(checked);
-        });
-        annotating.ifPresent(copies -> copies.table(table));
+        Examined table = read(visit, intake, flow, sink);
+        onlookers.forEach(one -> one.table(table));
         examined.add(table);
     }
 
@@ -239,10 +242,24 @@ public final class Checker {
                     .filter(parent -> withParents)
                     .map(Parent::dataset)
                     .map(sinks::get);
-            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, told);
+            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, told, everybody());
             sinks.put(dataset.name(), known);
         }
         return known;
+    }
+
+    private Onlooker everybody() {
+        return new Onlooker() {
+            @Override
+            public void document(Mapped checked) {
+                onlookers.forEach(one -> one.document(checked));
+            }
+
+            @Override
+            public void faulty(Mapped checked) {
+                onlookers.forEach(one -> one.faulty(checked));
+            }
+        };
     }
 
     private void report(Unreadable fault) {

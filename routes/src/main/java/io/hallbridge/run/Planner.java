@@ -5,6 +5,7 @@ import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Parent;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
 import io.hallbridge.intake.Intake;
@@ -34,6 +35,7 @@ final class Planner {
     private final Progress progress;
     private final Runnable atFirstChange;
     private final FindingLog findings = new FindingLog();
+    private final Findings told;
     private final Gathered gathered = new Gathered();
     private final Map<String, Sorter> sorters = new LinkedHashMap<>();
     private final List<Text> notes = new ArrayList<>();
@@ -50,6 +52,7 @@ final class Planner {
         this.ledger = ledger;
         this.progress = progress;
         this.atFirstChange = atFirstChange;
+        this.told = new Masking(workspace.datasets(), findings);
     }
 
     /** What is known of the run, for whoever delivers the plan. */
@@ -60,7 +63,7 @@ final class Planner {
     Planned plan(String run, Intake intake, Path target) {
         long position = ledger.position(job.hall());
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
-            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, findings), intake);
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told), intake);
             new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
             Path file = writer.seal(target, manifest(run, position));
             return planned(run, file);
@@ -75,7 +78,7 @@ final class Planner {
         Map<Dataset, List<Mapping>> mappings = parentsFirst();
         SourceReading reader = new SourceReading(workspace, intake, progress);
         List<Mapping> inOrder = mappings.values().stream().flatMap(List::stream).toList();
-        try (Gathering gathering = new Gathering(reader, inOrder, findings, progress, gathered)) {
+        try (Gathering gathering = new Gathering(reader, inOrder, told, progress, gathered)) {
             mappings.forEach((dataset, ofDataset) -> {
                 Sorter sorter = sorter(dataset, site);
                 for (Mapping mapping : ofDataset) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may know whom: cli knows routes, routes knows mappings, samples knows all; Camel stands at the doors only. */
 class DirectionTest {
-    private static final String[] MAPPINGS = packages("finding", "setting", "row", "dataset", "mapping", "check");
+    private static final String[] MAPPINGS =
+            packages("finding", "setting", "row", "dataset", "mapping", "check", "annotate", "report");
     private static final String[] PLAIN_ROUTES = packages("workspace", "plan", "ledger", "hall", "run");
     private static final String[] CAMEL_ROUTES = packages("intake", "delivery", "auth", "watch");
     private static final String[] CLI = packages("cli", "sandbox");
@@ -82,6 +83,7 @@ class DirectionTest {
                         "io.hallbridge..",
                         "java..",
                         "javax.xml..",
+                        "org.w3c.dom..",
                         "org.xml.sax..",
                         "org.jspecify.annotations",
                         "com.fasterxml.jackson..",

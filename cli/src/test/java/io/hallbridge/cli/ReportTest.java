@@ -1,0 +1,160 @@
+package io.hallbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hallbridge.run.Exit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** What a check writes for people, spreadsheets and programs. */
+class ReportTest {
+    private static final String HOSTILE = "<script>alert('x')</script>\"&";
+
+    @TempDir
+    Path folder;
+
+    private Town town;
+
+    @BeforeEach
+    void handInFaults() {
+        town = Town.in(folder)
+                .lines(
+                        Town.power(1),
+                        Town.power(
+                                2, Map.of("权力类型", HOSTILE.replace("\"", "\"\"").transform(s -> '"' + s + '"'))),
+                        Town.power(3, Map.of("权力类型", "=cmd|calc")));
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(town.root.resolve(file));
+    }
+
+    @Test
+    void several_reports_of_one_check_say_the_same() throws Exception {
+        town.shell()
+                .run(
+                        "check",
+                        "nightly",
+                        "--report",
+                        "r/a.json",
+                        "--report",
+                        "r/a.csv",
+                        "--report",
+                        "r/a.sarif",
+                        "--report",
+                        "r/a.xml",
+                        "--report",
+                        "r/a.html")
+                .ends(Exit.FINDINGS)
+                .shows("report: r/a.json", "report: r/a.html");
+        JsonNode json = new ObjectMapper().readTree(written("r/a.json"));
+        assertThat(json.at("/documents").asInt()).isEqualTo(3);
+        assertThat(json.at("/faulty").asInt()).isEqualTo(2);
+        assertThat(json.at("/sources/example/faulty").asInt()).isEqualTo(2);
+        assertThat(json.at("/datasets/power/documents").asInt()).isEqualTo(3);
+        int all = json.at("/findings").size();
+        assertThat(json.at("/counts/error").asInt()).isEqualTo(2);
+        assertThat(written("r/a.csv").lines()).hasSize(all + 1);
+        JsonNode sarif = new ObjectMapper().readTree(written("r/a.sarif"));
+        assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(sarif.at("/runs/0/results").size()).isEqualTo(all);
+        assertThat(sarif.at("/runs/0/results").findValuesAsText("fullyQualifiedName"))
+                .contains("权责清单!D3", "权责清单!D4");
+        Document junit = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(town.root.resolve("r/a.xml").toFile());
+        assertThat(junit.getElementsByTagName("failure").getLength()).isEqualTo(2);
+        assertThat(junit.getElementsByTagName("testcase").getLength()).isEqualTo(all + 1);
+    }
+
+    @Test
+    void the_page_needs_nothing_beside_it_and_what_cells_hold_stays_text() throws IOException {
+        town.shell().run("check", "nightly", "--report", "a.html").ends(Exit.FINDINGS);
+        String page = written("a.html");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", "default-src 'none'", "D3", "D4")
+                .doesNotContain("<script>alert", "http://", "https://", "src=");
+    }
+
+    @Test
+    void the_table_opens_in_spreadsheets_and_holds_no_formula() throws IOException {
+        town.shell().run("check", "nightly", "--report", "a.csv").ends(Exit.FINDINGS);
+        assertThat(written("a.csv"))
+                .startsWith("\uFEFFseverity,rule,")
+                .contains("\"'=cmd|calc\"")
+                .doesNotContain(",\"=cmd");
+    }
+
+    @Test
+    void an_unknown_suffix_is_told_with_the_known_ones_before_anything_is_read() {
+        town.shell()
+                .run("check", "nightly", "--report", "a.pdf")
+                .ends(Exit.USAGE)
+                .tells("a.pdf", ".csv .html .json .sarif .xml")
+                .withoutResults();
+        town.shell()
+                .inChinese()
+                .run("check", "nightly", "--report", "a.pdf")
+                .ends(Exit.USAGE)
+                .tells("不认识报告 a.pdf 的后缀");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_leaves_what_was_there() throws IOException {
+        Files.createDirectories(town.root.resolve("a.html/inside"));
+        town.shell()
+                .run("check", "nightly", "--report", "a.html")
+                .ends(Exit.SETUP)
+                .tells("a.html")
+                .withoutStack();
+        assertThat(town.root.resolve("a.html/inside")).isDirectory();
+        try (var files = Files.list(town.root)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("report-"));
+        }
+    }
+
+    @Test
+    void personal_values_are_shown_nowhere_unless_asked_for() throws IOException {
+        String secret = "示例秘密值";
+        town.lines(Town.power(1), Town.power(2, Map.of("权力类型", secret)));
+        try (InputStream in = ReportTest.class.getResourceAsStream("/datasets/power/dataset.yaml")) {
+            String dataset = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            Path own = town.root.resolve("datasets/power/dataset.yaml");
+            Files.createDirectories(own.getParent());
+            Files.writeString(own, dataset.replace("personal: []", "personal: [type]"));
+        }
+        Said said = town.shell()
+                .run(
+                        "check",
+                        "nightly",
+                        "--annotate",
+                        "back",
+                        "--report",
+                        "a.html",
+                        "--report",
+                        "a.csv",
+                        "--report",
+                        "a.json")
+                .ends(Exit.FINDINGS)
+                .nowhere(secret);
+        assertThat(said.out()).contains("***");
+        assertThat(written("a.html") + written("a.csv") + written("a.json")).doesNotContain(secret);
+        town.shell().run("plan", "nightly").nowhere(secret);
+        town.shell()
+                .run("check", "nightly", "--show-personal")
+                .ends(Exit.FINDINGS)
+                .shows(secret);
+    }
+}

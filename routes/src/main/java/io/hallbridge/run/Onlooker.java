@@ -1,0 +1,24 @@
+package io.hallbridge.run;
+
+import io.hallbridge.finding.Finding;
+import io.hallbridge.mapping.Mapped;
+import io.hallbridge.row.ReadOptions;
+import java.nio.file.Path;
+
+/** Told what a check meets, in the order it is met; personal values are masked already unless they may be shown. */
+public interface Onlooker {
+    /** A file is about to be read. */
+    default void opened(Path file, String shownAs, String source, ReadOptions options) {}
+
+    /** Something that was found; a document's findings come before the document, or, found later, after it. */
+    default void finding(Finding finding) {}
+
+    /** A document that was mapped and checked. */
+    default void document(Mapped checked) {}
+
+    /** A document, told before, that is held back for an error. */
+    default void faulty(Mapped checked) {}
+
+    /** A table that was read to its end. */
+    default void table(Examined table) {}
+}
