@@ -3,6 +3,8 @@ package io.hallbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page that explains {@code --output json} tells of every field that is printed. */
 class JsonPageTest {
     private static final Path PAGE = Path.of("../docs/json.md");
-    private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped");
+    private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped", "sources");
     private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("totals", "content");
     private static final Pattern FIELD = Pattern.compile("`([^` ]+)`");
 
@@ -30,7 +32,10 @@ class JsonPageTest {
         Town town = Town.in(folder);
         try (SandboxHall hall = town.hall()) {
             town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "许可类")));
-            explains("check", json(town, "check", "nightly"));
+            explains("check", json(town, "check", "nightly", "--annotate", "back", "--report", "found.json"));
+            ObjectNode report = (ObjectNode)
+                    new ObjectMapper().readTree(town.root.resolve("found.json").toFile());
+            explains("check --report FILE.json", report.without("findings"));
             explains("plan", json(town, "plan", "nightly"));
             explains("run, push", json(town, "run", "nightly"));
             explains("status", json(town, "status"));
