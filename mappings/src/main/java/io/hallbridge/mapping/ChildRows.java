@@ -53,6 +53,8 @@ final class ChildRows {
         for (Row row = rows.next(); row != null; row = rows.next()) {
             add(row, site, picks, fields, join[0]);
         }
+        HiddenSheets.reportRead(open.opened().table(), site, session.findings());
+        rows.hidden().report(site, session.findings());
     }
 
     private Pick[] joinPicks(Binder binder) throws Unreadable {

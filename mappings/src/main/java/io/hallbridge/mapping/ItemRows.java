@@ -11,6 +11,7 @@ final class ItemRows {
     private final Site site;
     private final RowSkips skips;
     private final RowCount count;
+    private final HiddenRows hidden = new HiddenRows();
 
     ItemRows(Opened opened, Site site, RowSkips skips, RowCount count) {
         this.opened = opened;
@@ -19,12 +20,17 @@ final class ItemRows {
         this.count = count;
     }
 
+    HiddenRows hidden() {
+        return hidden;
+    }
+
     @Nullable Row next() throws Unreadable {
         for (Row row = opened.next(); row != null; row = opened.next()) {
             site.see(row);
             Optional<SkipReason> reason = skips.reason(row);
             if (reason.isEmpty()) {
                 count.document();
+                hidden.see(row);
                 return row;
             }
             count.skipped(reason.get());

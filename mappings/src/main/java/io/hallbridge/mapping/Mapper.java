@@ -30,6 +30,7 @@ public final class Mapper {
         Opened opened = new TableChoice(where, wanted, mapping.header()).open(tables, mapping.table());
         boolean ready = false;
         try {
+            HiddenSheets.report(mapping, tables, where, tableFindings);
             Reading reading = TableReading.of(mapping, session, new TableOpen(session, opened, wanted));
             ready = true;
             return reading;

@@ -140,6 +140,30 @@ public final class MappingRules {
             new Text("没有名为“{wanted}”的表，现有：{sheets}", "there is no {wanted}; there are: {sheets}"),
             new Text("改正映射里的名字，或把工作表改回原名{nearest}", "correct the name in the mapping, or rename the sheet{nearestEn}"));
 
+    public static final Rule HIDDEN_ROWS = Rule.warning(
+            "hidden-rows",
+            new Text("有隐藏的行", "hidden rows"),
+            new Text("读入的行里有 {count} 行是隐藏的：第 {rows} 行", "{count} of the rows read are hidden: rows {rowsEn}"),
+            new Text(
+                    "取消隐藏（或取消筛选）后核对；不报的行请删除，隐藏不等于不报",
+                    "show them (or clear the filter) and check; delete rows that are not meant, for hidden rows count too"));
+
+    public static final Rule HIDDEN_SHEETS = Rule.info(
+            "hidden-sheets",
+            new Text("有隐藏的工作表", "hidden sheets"),
+            new Text("有 {count} 张隐藏的工作表没有读：{sheets}", "{count} hidden sheets were not read: {sheets}"),
+            new Text(
+                    "如果里面有要报的内容，取消隐藏或在映射的 sheet 里写明",
+                    "if they hold what is to be sent, show them or name them under sheet in the mapping"));
+
+    public static final Rule HIDDEN_SHEET_READ = Rule.warning(
+            "hidden-sheet-read",
+            new Text("读了隐藏的工作表", "a hidden sheet was read"),
+            new Text(
+                    "工作表“{sheet}”是隐藏的，因为映射写明了它，仍然读入",
+                    "sheet {sheet} is hidden and was read because the mapping names it"),
+            new Text("取消隐藏后核对内容", "show the sheet and check what it holds"));
+
     private MappingRules() {}
 
     public static List<Rule> all() {
@@ -161,6 +185,9 @@ public final class MappingRules {
                 HEADER_NOT_FOUND,
                 HEADER_TIE,
                 SHEET_TIE,
-                UNKNOWN_SHEET);
+                UNKNOWN_SHEET,
+                HIDDEN_ROWS,
+                HIDDEN_SHEETS,
+                HIDDEN_SHEET_READ);
     }
 }

@@ -40,6 +40,7 @@ final class TableReading implements Reading {
         Dataset dataset = mapping.dataset();
         int[] key = open.columns(one -> dataset.key().contains(one.field()));
         Site site = open.site(key);
+        HiddenSheets.reportRead(open.opened().table(), site, session.findings());
         Binder binder = Binder.of(session, site, open.opened());
         Fields fields = Fields.bind(mapping.fields(), binder);
         return new TableReading(dataset, session, open, site, binder, fields, key);
@@ -64,6 +65,7 @@ final class TableReading implements Reading {
     private void end() {
         if (!ended) {
             ended = true;
+            rows.hidden().report(site, session.findings());
             session.childRows().forEach(children -> children.reportLeft(dataset.name()));
         }
     }

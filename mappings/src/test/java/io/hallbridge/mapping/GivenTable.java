@@ -58,6 +58,13 @@ final class GivenTable implements Table {
         return this;
     }
 
+    /** Hides the row put down last. */
+    GivenTable hideRow() {
+        Row last = rows.remove(rows.size() - 1);
+        rows.add(new Row(last.number(), last.cells(), true));
+        return this;
+    }
+
     GivenTable hide() {
         hidden = true;
         return this;
