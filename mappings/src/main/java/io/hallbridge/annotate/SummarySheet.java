@@ -116,7 +116,7 @@ final class SummarySheet {
         cells(
                 switch (cause.severity()) {
                     case ERROR -> Styles.Look.FAULTY;
-                    case WARNING, INFO -> Styles.Look.TEXT;
+                    case WARNING, INFO, WAIVED -> Styles.Look.TEXT;
                 },
                 cause.severity().title().in(marks.language()),
                 cause.rule().title().in(marks.language()),

@@ -1,10 +1,14 @@
 package io.hallbridge.finding;
 
-/** How bad a finding is: an error keeps a document from leaving, a warning and an info do not. */
+/**
+ * How bad a finding is: an error keeps a document from leaving, a warning and an info do not; nor does what a waiver
+ * accepts for a while.
+ */
 public enum Severity {
     ERROR(new Text("错误", "error")),
     WARNING(new Text("警告", "warning")),
-    INFO(new Text("提示", "info"));
+    INFO(new Text("提示", "info")),
+    WAIVED(new Text("豁免", "waived"));
 
     private final Text title;
 
@@ -16,7 +20,7 @@ public enum Severity {
         return title;
     }
 
-    /** The word used in YAML and JSON: {@code error}, {@code warning}, {@code info}. */
+    /** The word used in YAML and JSON: {@code error}, {@code warning}, {@code info}, {@code waived}. */
     public String word() {
         return title.en();
     }

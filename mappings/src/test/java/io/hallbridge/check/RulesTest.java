@@ -32,6 +32,7 @@ class RulesTest {
         rules.put("Reading files and tables 读取文件和数据表", RowRules.all());
         rules.put("Mapping rows to documents 映射", MappingRules.all());
         rules.put("Checking documents 检查", Rules.all());
+        rules.put("Waivers 豁免", WaiverRules.all());
         return rules;
     }
 

@@ -4,6 +4,7 @@ import io.hallbridge.annotate.AnnotatedCopy;
 import io.hallbridge.annotate.Marks;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
+import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.row.ReadOptions;
@@ -53,7 +54,7 @@ public final class Annotating implements Onlooker {
     @Override
     public void finding(Finding finding) {
         Checked file = files.get(String.valueOf(finding.origin().file()));
-        if (file != null) {
+        if (file != null && finding.severity() != Severity.WAIVED) {
             file.marks().add(finding);
         }
     }

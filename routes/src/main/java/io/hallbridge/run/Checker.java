@@ -1,5 +1,6 @@
 package io.hallbridge.run;
 
+import io.hallbridge.check.Judgement;
 import io.hallbridge.check.WholeChecks;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Parent;
@@ -37,6 +38,7 @@ public final class Checker {
     private final Map<String, CheckSink> sinks = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
     private final List<Onlooker> onlookers;
+    private final Judgement judgement;
     private final Findings told;
     private final Flow flow;
     private final Progress progress;
@@ -59,8 +61,9 @@ public final class Checker {
             findings.add(finding);
             onlookers.forEach(one -> one.finding(finding));
         };
-        this.told = showPersonal ? all : new Masking(workspace.datasets(), all);
-        this.flow = new Flow(workspace.datasets(), told, progress);
+        this.judgement = workspace.judgement();
+        this.told = judgement.before(showPersonal ? all : new Masking(workspace.datasets(), all));
+        this.flow = new Flow(workspace.datasets(), judgement, told, progress);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Checker {
             }
             tellUnsuspected(Optional.of(intake));
         }
-        return report();
+        return report(true);
     }
 
     private List<Mapping> parentsFirst(List<String> names) {
@@ -125,7 +128,7 @@ public final class Checker {
             }
         }
         tellUnsuspected(Optional.empty());
-        return report();
+        return report(false);
     }
 
     private List<Mapping> meantFor(Path file) {
@@ -267,7 +270,8 @@ public final class Checker {
         unreadable++;
     }
 
-    private CheckReport report() {
+    private CheckReport report(boolean wholly) {
+        judgement.ofWaivers(wholly).forEach(told::add);
         progress.end();
         return new CheckReport(
                 examined,

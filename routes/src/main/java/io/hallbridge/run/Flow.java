@@ -1,6 +1,7 @@
 package io.hallbridge.run;
 
 import io.hallbridge.check.Checks;
+import io.hallbridge.check.Judgement;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Findings;
@@ -17,16 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Rows in, checked documents out: what checking a file and running a job have in common. */
 final class Flow {
     private final Datasets datasets;
+    private final Judgement judgement;
     private final Findings findings;
     private final Progress progress;
     private final Map<String, Checks> checks;
 
-    Flow(Datasets datasets, Findings findings, Progress progress) {
-        this(datasets, findings, progress, new ConcurrentHashMap<>());
+    Flow(Datasets datasets, Judgement judgement, Findings findings, Progress progress) {
+        this(datasets, judgement, findings, progress, new ConcurrentHashMap<>());
     }
 
-    private Flow(Datasets datasets, Findings findings, Progress progress, Map<String, Checks> checks) {
+    private Flow(
+            Datasets datasets, Judgement judgement, Findings findings, Progress progress, Map<String, Checks> checks) {
         this.datasets = datasets;
+        this.judgement = judgement;
         this.findings = findings;
         this.progress = progress;
         this.checks = checks;
@@ -34,7 +38,7 @@ final class Flow {
 
     /** The same checks, reporting elsewhere; for another thread. */
     Flow reportingTo(Findings elsewhere) {
-        return new Flow(datasets, elsewhere, progress, checks);
+        return new Flow(datasets, judgement, elsewhere, progress, checks);
     }
 
     /** Where checked documents go. */
@@ -48,14 +52,15 @@ final class Flow {
         Checks check = checks.computeIfAbsent(mapping.dataset().name(), name -> Checks.of(mapping.dataset(), datasets));
         Dataset dataset = mapping.dataset();
         long faulty = 0;
-        try (Reading reading = new Mapper(findings).read(mapping, tables, place)) {
+        try (Reading reading = new Mapper(judgement.before(findings)).read(mapping, tables, place)) {
             for (Mapped mapped = reading.next(); mapped != null; mapped = reading.next()) {
-                Mapped checked = new Mapped(mapped.document(), check.check(mapped));
+                Mapped checked = judgement.of(new Mapped(mapped.document(), check.check(mapped)));
                 checked.findings().forEach(findings::add);
                 faulty += checked.faulty() ? 1 : 0;
                 sink.take(checked);
                 progress.document(dataset.name());
             }
+            judgement.examined(place.source(), place.file(), dataset.name());
             return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), faulty);
         }
     }

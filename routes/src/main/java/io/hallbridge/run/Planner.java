@@ -1,5 +1,7 @@
 package io.hallbridge.run;
 
+import io.hallbridge.check.Judgement;
+import io.hallbridge.check.Waivers;
 import io.hallbridge.check.WholeChecks;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Parent;
@@ -19,6 +21,7 @@ import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ final class Planner {
     private final Progress progress;
     private final Runnable atFirstChange;
     private final FindingLog findings = new FindingLog();
+    private final Judgement judgement;
     private final Findings told;
     private final Gathered gathered = new Gathered();
     private final Map<String, Sorter> sorters = new LinkedHashMap<>();
@@ -52,7 +56,8 @@ final class Planner {
         this.ledger = ledger;
         this.progress = progress;
         this.atFirstChange = atFirstChange;
-        this.told = new Masking(workspace.datasets(), findings);
+        this.judgement = workspace.judgement();
+        this.told = judgement.before(new Masking(workspace.datasets(), findings));
     }
 
     /** What is known of the run, for whoever delivers the plan. */
@@ -64,6 +69,7 @@ final class Planner {
         long position = ledger.position(job.hall());
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
             gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told), intake);
+            judgement.ofWaivers(true).forEach(told::add);
             new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
             Path file = writer.seal(target, manifest(run, position));
             return planned(run, file);
@@ -76,7 +82,7 @@ final class Planner {
 
     private void gather(Sorter.Site site, Intake intake) {
         Map<Dataset, List<Mapping>> mappings = parentsFirst();
-        SourceReading reader = new SourceReading(workspace, intake, progress);
+        SourceReading reader = new SourceReading(workspace, intake, judgement, progress);
         List<Mapping> inOrder = mappings.values().stream().flatMap(List::stream).toList();
         try (Gathering gathering = new Gathering(reader, inOrder, told, progress, gathered)) {
             mappings.forEach((dataset, ofDataset) -> {
@@ -151,15 +157,24 @@ final class Planner {
                 gathered.inputs(),
                 definitions(),
                 counts(),
-                Map.of(
-                        "error", findings.count(Severity.ERROR),
-                        "warning", findings.count(Severity.WARNING),
-                        "info", findings.count(Severity.INFO)));
+                bySeverity());
+    }
+
+    private Map<String, Long> bySeverity() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            counts.put(severity.word(), findings.count(severity));
+        }
+        return counts;
     }
 
     private Map<String, String> definitions() {
         Map<String, String> definitions = new LinkedHashMap<>();
         definitions.put(Workspace.FILE, Digests.of(workspace.root().resolve(Workspace.FILE)));
+        Path waivers = workspace.root().resolve(Waivers.FILE);
+        if (Files.isRegularFile(waivers)) {
+            definitions.put(Waivers.FILE, Digests.of(waivers));
+        }
         for (String name : job.take()) {
             String file = workspace.mapping(name).orElseThrow().file();
             definitions.put(file, Digests.of(workspace.root().resolve(file)));

@@ -1,5 +1,6 @@
 package io.hallbridge.run;
 
+import io.hallbridge.check.Judgement;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Intake;
@@ -23,10 +24,10 @@ final class SourceReading {
     private final Flow flow;
     private final Map<String, List<Path>> files = new HashMap<>();
 
-    SourceReading(Workspace workspace, Intake intake, Progress progress) {
+    SourceReading(Workspace workspace, Intake intake, Judgement judgement, Progress progress) {
         this.workspace = workspace;
         this.intake = intake;
-        this.flow = new Flow(workspace.datasets(), nowhere -> {}, progress);
+        this.flow = new Flow(workspace.datasets(), judgement, nowhere -> {}, progress);
     }
 
     /** Reads one mapping's rows from its source. */

@@ -1,6 +1,9 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.check.Checks;
+import io.hallbridge.check.Judgement;
+import io.hallbridge.check.RegradedRules;
+import io.hallbridge.check.Waivers;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.delivery.HallConnection;
@@ -12,6 +15,8 @@ import io.hallbridge.setting.ProblemsFound;
 import io.hallbridge.setting.Setting;
 import io.hallbridge.setting.Settings;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,12 +30,15 @@ public final class Workspace {
     /** The file that makes a folder a workspace. */
     public static final String FILE = "hallbridge.yaml";
 
+    private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
     private static final Pattern REGION = Pattern.compile("\\d{6}");
 
     private final Path root;
     private final String region;
     private final LedgerPlace ledger;
     private final Datasets datasets;
+    private final RegradedRules rules;
+    private final Waivers waivers;
     private final Map<String, HallConnection> halls;
     private final Map<String, Source> sources;
     private final Map<String, Mapping> mappings;
@@ -44,6 +52,8 @@ public final class Workspace {
         }
         this.ledger = LedgerPlace.read(settings.get("ledger"), root);
         this.datasets = datasets(root, problems);
+        this.rules = RegradedRules.read(settings.get("rules"));
+        this.waivers = Waivers.in(root, problems);
         Profiles profiles = Profiles.of(root.resolve("profiles"), problems);
         this.halls = new LinkedHashMap<>();
         Names.read(settings.get("halls"), hall -> HallConnection.read(hall, root, profiles, region))
@@ -114,6 +124,11 @@ public final class Workspace {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    /** What this workspace makes of the findings of one check or run that begins now. */
+    public Judgement judgement() {
+        return new Judgement(rules, waivers, LocalDate.now(HALL_TIME));
     }
 
     /** The halls, in the file's order. */

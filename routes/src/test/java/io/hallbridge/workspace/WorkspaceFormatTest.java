@@ -47,6 +47,8 @@ class WorkspaceFormatTest {
                 take: [ "mappings/*/powers.yaml" ]
                 gate: { errors: 2.5% }
                 retire: { allow: true, at-most: 2% }
+            rules:
+              phone-has-area-code: { severity: info }
             """;
     private static final String ODD = "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz";
 
@@ -103,7 +105,7 @@ class WorkspaceFormatTest {
     }
 
     private static String section(String path) {
-        return path.replaceFirst("\\.?" + ODD + "$", "").replaceFirst("^(halls|sources|jobs)\\.[^.]+", "$1.*");
+        return path.replaceFirst("\\.?" + ODD + "$", "").replaceFirst("^(halls|sources|jobs|rules)\\.[^.]+", "$1.*");
     }
 
     @ParameterizedTest
@@ -135,6 +137,8 @@ class WorkspaceFormatTest {
             errors: 2.5%             | errors: 2.5
             at-most: 2%              | at-most: 102%
             allow: true              | allowed: true
+            severity: info           | severity: mild
+            severity: info           | level: info
             """)
     void reader_and_editor_refuse_alike(String right, String wrong) throws IOException {
         assertThat(ALL).contains(right);

@@ -77,6 +77,7 @@ public final class FindingsText {
             case ERROR -> paint.red(word);
             case WARNING -> paint.yellow(word);
             case INFO -> paint.blue(word);
+            case WAIVED -> paint.faint(word);
         };
     }
 
