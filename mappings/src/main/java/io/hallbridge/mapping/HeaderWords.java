@@ -27,7 +27,15 @@ final class HeaderWords {
                 binder.shown(),
                 unmatched,
                 lacking,
-                why(rows, score, wanted, lacking));
+                opened.form() == null ? why(rows, score, wanted, lacking) : form(score, wanted, lacking));
+    }
+
+    private static Text form(int score, int wanted, List<String> missing) {
+        return new Text(
+                "竖表，一张工作表一项，" + wanted + " 个标签中有 " + score + " 个相符"
+                        + (missing.isEmpty() ? "" : "，缺：" + String.join("、", missing)),
+                "a form, one item a sheet, " + score + " of " + wanted + " labels fit"
+                        + (missing.isEmpty() ? "" : ", without " + String.join(", ", missing)));
     }
 
     private static Text why(List<Integer> rows, int score, int wanted, List<String> missing) {

@@ -27,6 +27,10 @@ public final class Mapper {
         for (Field field : mapping.fields()) {
             field.kind().wanted().stream().filter(one -> !wanted.contains(one)).forEach(wanted::add);
         }
+        if (mapping.layout() == Layout.FORM) {
+            HiddenSheets.report(mapping, tables, where, tableFindings);
+            return FormReading.of(mapping, session, wanted, tables);
+        }
         Opened opened = new TableChoice(where, wanted, mapping.header()).open(tables, mapping.table());
         boolean ready = false;
         try {

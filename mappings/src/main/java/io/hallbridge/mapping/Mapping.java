@@ -24,6 +24,7 @@ public final class Mapping {
     private final String source;
     private final Optional<String> files;
     private final Optional<Charset> charset;
+    private final Layout layout;
     private final TableWanted table;
     private final HeaderHint header;
     private final List<Field> fields;
@@ -36,6 +37,7 @@ public final class Mapping {
         this.source = head.source();
         this.files = head.files();
         this.charset = head.charset();
+        this.layout = head.layout();
         this.table = head.table();
         this.header = head.header();
         this.fields = List.copyOf(fields);
@@ -118,6 +120,10 @@ public final class Mapping {
                 warn(field.shape().elements(), list.elementFields(), warnings);
             }
         }
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     TableWanted table() {

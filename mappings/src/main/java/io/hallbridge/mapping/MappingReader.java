@@ -17,7 +17,12 @@ final class MappingReader {
 
     /** What a mapping file says before its fields. */
     record Head(
-            String source, Optional<String> files, Optional<Charset> charset, TableWanted table, HeaderHint header) {}
+            String source,
+            Optional<String> files,
+            Optional<Charset> charset,
+            Layout layout,
+            TableWanted table,
+            HeaderHint header) {}
 
     static Optional<Mapping> load(Path file, String shownAs, Datasets datasets, Problems problems) {
         int before = problems.all().size();
@@ -44,7 +49,11 @@ final class MappingReader {
             return Optional.empty();
         }
         Draft draft = Draft.of(name, dataset.get(), datasets, file);
-        return Optional.of(new Mapping(shownAs, name, draft, head, FieldReader.read(fields, draft)));
+        List<Field> read = FieldReader.read(fields, draft);
+        if (head.layout() == Layout.FORM && read.stream().anyMatch(field -> field.kind() instanceof RowsOfKind)) {
+            fields.problem(MappingWords.FORM_HAS_NO_ROWS);
+        }
+        return Optional.of(new Mapping(shownAs, name, draft, head, read));
     }
 
     private static Head head(Setting root, String name) {
@@ -52,8 +61,19 @@ final class MappingReader {
                 root.get("source").text(""),
                 root.get("files").text(),
                 charset(root.get("charset")),
+                layout(root),
                 table(root, name),
                 HeaderHint.read(root.get("header")));
+    }
+
+    private static Layout layout(Setting root) {
+        Layout layout = Layout.read(root.get("layout"));
+        boolean headed = Stream.of("header", "table", "query")
+                .anyMatch(key -> root.get(key).present());
+        if (layout == Layout.FORM && headed) {
+            root.get("layout").problem(MappingWords.FORM_HAS_NO_HEADER);
+        }
+        return layout;
     }
 
     private static Optional<Charset> charset(Setting charset) {

@@ -164,6 +164,21 @@ public final class MappingRules {
                     "sheet {sheet} is hidden and was read because the mapping names it"),
             new Text("取消隐藏后核对内容", "show the sheet and check what it holds"));
 
+    public static final Rule FORM_NOT_FOUND = Rule.error(
+            "form-not-found",
+            new Text("找不到竖表", "no form found"),
+            new Text(
+                    "没有一张工作表是这种竖表，映射要找的标签有：{wanted}。看过的表：{sheets}",
+                    "no sheet is such a form; the mapping looks for the labels: {wanted}. Looked at: {sheets}"),
+            new Text("检查是不是这个文件；或把标签的叫法加进映射", "check that this is the right file, or add its labels to the mapping"));
+
+    public static final Rule SHEETS_NO_FORM = Rule.info(
+            "sheets-no-form",
+            new Text("有的工作表不是竖表", "sheets that are no form"),
+            new Text(
+                    "有 {count} 张工作表不是这种竖表，没有读：{sheets}", "{count} sheets are no such form and were not read: {sheets}"),
+            new Text("如果里面有要报的事项，核对标签的写法", "if one holds an item, check how its labels are written"));
+
     private MappingRules() {}
 
     public static List<Rule> all() {
@@ -188,6 +203,8 @@ public final class MappingRules {
                 UNKNOWN_SHEET,
                 HIDDEN_ROWS,
                 HIDDEN_SHEETS,
-                HIDDEN_SHEET_READ);
+                HIDDEN_SHEET_READ,
+                FORM_NOT_FOUND,
+                SHEETS_NO_FORM);
     }
 }

@@ -16,6 +16,12 @@ final class MappingWords {
     static final Text NO_ELEMENTS = new Text("这个字段不是列表，不能有明细", "this field is no list and cannot have elements");
     static final Text BAD_CHARSET =
             new Text("没有这种字符集；常用的是 UTF-8 和 GB18030", "there is no such charset; common ones are UTF-8 and GB18030");
+    static final Text FORM_HAS_NO_HEADER = new Text(
+            "layout: form 是一张工作表一项，没有表头行，不能再写 header、table 或 query",
+            "layout: form means one item a sheet, which has no header row: leave out header, table and query");
+    static final Text FORM_HAS_NO_ROWS = new Text(
+            "layout: form 里不能用 rows-of；材料写在一格里用 split，写在多格里用 columns",
+            "rows-of is not possible with layout: form; use split for a list in one cell, columns for several cells");
     static final Text BAD_FILE = new Text(
             "读不了这个对照表文件（映射旁边和上级目录都找过；应为 UTF-8 的 CSV）",
             "the lookup file cannot be read (looked beside the mapping and in the folders above; it must be CSV in UTF-8)");

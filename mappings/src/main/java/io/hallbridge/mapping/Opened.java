@@ -17,13 +17,20 @@ final class Opened implements AutoCloseable {
     private final Queue<Row> lookedAt;
     private final List<Row> header;
     private final HeaderMatch match;
+    private final @Nullable FormCells form;
 
     Opened(Table table, Rows rows, List<Row> lookedAt, List<Row> header, HeaderMatch match) {
+        this(table, rows, lookedAt, header, match, null);
+    }
+
+    /** @param form where the values stand, for a sheet that is a form; null for a table of rows */
+    Opened(Table table, Rows rows, List<Row> lookedAt, List<Row> header, HeaderMatch match, @Nullable FormCells form) {
         this.table = table;
         this.rows = rows;
         this.lookedAt = new ArrayDeque<>(lookedAt);
         this.header = List.copyOf(header);
         this.match = match;
+        this.form = form;
     }
 
     Table table() {
@@ -33,6 +40,10 @@ final class Opened implements AutoCloseable {
     /** The header's rows; none for a table with named columns. */
     List<Row> header() {
         return header;
+    }
+
+    @Nullable FormCells form() {
+        return form;
     }
 
     HeaderMatch match() {

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class RowSkips {
     private final List<Row> header;
-    private final boolean named;
     private final int[] mapped;
     private final int[] key;
     private final int[] mandatory;
@@ -28,11 +27,10 @@ final class RowSkips {
      */
     RowSkips(Opened opened, int[] mapped, int[] key, int[] mandatory) {
         this.header = opened.header();
-        this.named = opened.named();
         this.mapped = mapped;
         this.key = key;
         this.mandatory = mandatory;
-        this.below = named;
+        this.below = header.isEmpty();
     }
 
     /** Why the row is skipped; empty for a document. Rows come in order, from the first of the table. */
@@ -64,7 +62,7 @@ final class RowSkips {
         if (first < 0) {
             return Optional.of(SkipReason.BLANK);
         }
-        if (named) {
+        if (header.isEmpty()) {
             return Optional.empty();
         }
         String words = Clean.line(row.cell(first).text());

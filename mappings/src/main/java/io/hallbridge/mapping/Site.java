@@ -14,6 +14,7 @@ final class Site {
     private final List<String> headers;
     private final boolean named;
     private final int[] keyColumns;
+    private final @Nullable FormCells form;
     private final List<FilledColumn> filled = new ArrayList<>();
 
     /**
@@ -22,10 +23,16 @@ final class Site {
      * @param keyColumns the columns that hold the key
      */
     Site(Origin table, List<String> headers, boolean named, int[] keyColumns) {
+        this(table, headers, named, keyColumns, null);
+    }
+
+    /** @param form where the values stand, for a sheet that is a form; null for a table of rows */
+    Site(Origin table, List<String> headers, boolean named, int[] keyColumns, @Nullable FormCells form) {
         this.table = table;
         this.headers = List.copyOf(headers);
         this.named = named;
         this.keyColumns = keyColumns;
+        this.form = form;
     }
 
     /** A column of this table whose blank cells take over values; it sees every row from now on. */
@@ -46,8 +53,11 @@ final class Site {
         return column >= 0 && column < headers.size() ? headers.get(column) : "";
     }
 
-    /** What people call a column: its letter, or its name in a database. */
+    /** What people call a column: its letter, its name in a database, the value's cell in a form. */
     String called(int column) {
+        if (form != null && form.has(column)) {
+            return form.at(column).shown();
+        }
         return named ? title(column) : Titles.letters(column);
     }
 
@@ -70,6 +80,10 @@ final class Site {
     }
 
     Origin cell(Row row, int column) {
+        if (form != null && form.has(column)) {
+            FormCells.At at = form.at(column);
+            return table.atRow(at.row()).atCell(Titles.letters(at.column()), titleOrNull(column));
+        }
         return column < 0 ? row(row) : row(row).atCell(named ? null : Titles.letters(column), titleOrNull(column));
     }
 

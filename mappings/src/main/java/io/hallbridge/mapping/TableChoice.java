@@ -32,7 +32,7 @@ final class TableChoice {
         if (meant.names().isEmpty() || isOnlyResult(tables, meant)) {
             return best(tables);
         }
-        throw unknown(tables, meant);
+        throw unknown(place, tables, meant);
     }
 
     /** The result of a query may be the only table there is. */
@@ -49,7 +49,7 @@ final class TableChoice {
                         .findFirst();
     }
 
-    private Unreadable unknown(Tables tables, TableWanted meant) {
+    static Unreadable unknown(SourcePlace place, Tables tables, TableWanted meant) {
         List<String> names = tables.all().stream().map(Table::name).toList();
         String all = String.join("、", meant.names());
         Optional<String> nearest = Nearest.to(meant.names().get(0), names);

@@ -27,7 +27,7 @@ final class TableOpen {
     }
 
     Site site(int[] key) {
-        return new Site(origin(), opened.match().shown(), opened.named(), key);
+        return new Site(origin(), opened.match().shown(), opened.named(), key, opened.form());
     }
 
     private Origin origin() {

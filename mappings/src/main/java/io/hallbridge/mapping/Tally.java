@@ -23,6 +23,14 @@ public record Tally(long read, long documents, Map<SkipReason, Long> skipped) {
         }
     }
 
+    /** Both together. */
+    Tally plus(Tally other) {
+        Map<SkipReason, Long> both = new EnumMap<>(SkipReason.class);
+        both.putAll(skipped);
+        other.skipped.forEach((reason, count) -> both.merge(reason, count, Long::sum));
+        return new Tally(read + other.read, documents + other.documents, both);
+    }
+
     /** How many rows were skipped, whatever the reason. */
     public long skippedRows() {
         return read - documents;

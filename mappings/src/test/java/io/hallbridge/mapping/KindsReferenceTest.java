@@ -107,6 +107,17 @@ class KindsReferenceTest {
                 stands in brackets, but （工作日） never fits （自然日）. Titles of two or three rows are joined from the top down.
                 表头比较时不计空格、换行、`*` 和分隔符；括号里的内容可有可无，但（工作日）和（自然日）不是一回事；两三行的表头从上到下连起来。
 
+                `layout: form` reads forms instead of rows: one item a sheet, each value to the right of its label or below it, several
+                pairs in a row, merged cells as they come. Every shown sheet with such labels is a document (or those named under
+                `sheet`); each sheet counts as one row. Lists are made with `split` or `columns`; `rows-of` and `header` have no
+                place there. A line of labels has its values below where more labels have words below than to the right.
+                `layout: form` 读竖表：一张工作表一项，值在标签的右边或下边，一行可以有几对，合并单元格照样读。有这些标签的可见工作表
+                （或 `sheet` 写明的）各成一条，一张表算一行。列表用 `split` 或 `columns`，不能用 `rows-of` 和 `header`。
+
+                Rows that a sheet hides are read like others and reported (`hidden-rows`); hidden sheets are left alone unless
+                `sheet` names them, and listed (`hidden-sheets`).
+                隐藏的行照样读入并报告（`hidden-rows`）；隐藏的工作表除非 `sheet` 写明否则不读，但会列出（`hidden-sheets`）。
+
                 Without `as`, a field with a code table is a code, an array a list, an integer an integer, anything else a text.
                 不写 `as` 时：有代码表的是代码，数组是列表，整数是整数，其余是文字。
 
