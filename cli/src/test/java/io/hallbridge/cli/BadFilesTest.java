@@ -172,22 +172,24 @@ class BadFilesTest {
     }
 
     @Test
+    void the_same_fault_in_cells_that_are_not_below_each_other_is_likewise() {
+        Map<String, String> wrong = Map.of("权力类型", "行政许可类");
+        town.lines(Town.power(1, wrong), Town.power(2), Town.power(3, wrong), Town.power(4, wrong));
+        town.shell().run("check").ends(Exit.FINDINGS).shows("3 places", "D2  权力类型", "D4–D5 likewise");
+    }
+
+    @Test
     void an_unknown_code_is_told_with_its_cell_and_the_nearest_one() {
         town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "行政许可类")), Town.power(3, Map.of("权力类型", "行政许可类")));
         town.shell()
                 .inChinese()
                 .run("check")
                 .ends(Exit.FINDINGS)
-                .shows("错误  值不在代码表中", "2 处", "D3  权力类型  “行政许可类”", "请改为：行政许可", "D4 同上", "3 条中 1 条可以上报，2 条有错误");
+                .shows("错误  值不在代码表中", "2 处", "D3–D4  权力类型  “行政许可类”", "请改为：行政许可", "3 条中 1 条可以上报，2 条有错误");
         town.shell()
                 .run("check", "inbox")
                 .ends(Exit.FINDINGS)
-                .shows(
-                        "error    value not in the code table",
-                        "2 places",
-                        "D3  权力类型  \"行政许可类\"",
-                        "write: 行政许可",
-                        "D4 likewise");
+                .shows("error    value not in the code table", "2 places", "D3–D4  权力类型  \"行政许可类\"", "write: 行政许可");
         assertThat(town.shell()
                         .run("check", "--output", "json")
                         .ends(Exit.FINDINGS)

@@ -22,7 +22,7 @@ public final class CodeRules {
     }
 
     /**
-     * What the sentences of {@link #VALUE_NOT_IN_CODE_TABLE} name; what to write is the word most like the given one, or
+     * What the sentences of {@link #VALUE_NOT_IN_CODE_TABLE} name; what to write is the word most like the given one, the words where several are as like, or
      * the table's words where none is alike.
      *
      * @param title what people call the field
@@ -32,9 +32,11 @@ public final class CodeRules {
     }
 
     private static String known(String value, CodeTable table) {
-        return table.nearest(value).orElseGet(() -> {
-            String words = String.join("、", table.words().stream().limit(SHOWN).toList());
-            return table.words().size() > SHOWN ? words + " …" : words;
-        });
+        List<String> nearest = table.nearest(value);
+        if (!nearest.isEmpty()) {
+            return String.join("、", nearest);
+        }
+        String words = String.join("、", table.words().stream().limit(SHOWN).toList());
+        return table.words().size() > SHOWN ? words + " …" : words;
     }
 }

@@ -6,9 +6,12 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
  * spaces and letter case, nothing else: an unknown word stays unknown.
  */
 public final class CodeTable {
+    private static final int MOST_ALIKE = 3;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     private final String name;
@@ -75,11 +79,17 @@ public final class CodeTable {
         return Optional.ofNullable(byWord.get(plain)).map(CodeValue::code);
     }
 
-    /** The official Chinese word of the value most like the given word; empty where none is alike. */
-    public Optional<String> nearest(String word) {
-        return Nearest.to(plain(word), byWord.keySet())
-                .map(byWord::get)
-                .map(value -> value.title().zh());
+    /**
+     * The official Chinese words of the values most like the given word, several where it cannot be told which is meant;
+     * empty where none is alike or more than three are.
+     */
+    public List<String> nearest(String word) {
+        Set<String> titles = new LinkedHashSet<>();
+        for (String alike : Nearest.alike(plain(word), byWord.keySet())) {
+            Optional.ofNullable(byWord.get(alike))
+                    .ifPresent(value -> titles.add(value.title().zh()));
+        }
+        return titles.size() > MOST_ALIKE ? List.of() : List.copyOf(titles);
     }
 
     /** The group a code belongs to; empty for an unknown code and for one without a group. */

@@ -1,6 +1,8 @@
 package io.hallbridge.finding;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The known word that is most like a given one, for sentences that say “did you mean”. */
@@ -23,6 +25,34 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * All candidates that are as like the word as any: those that contain it or are contained in it, the fewest changes
+     * first, else those with the fewest changed characters.
+     */
+    public static List<String> alike(String word, Collection<String> candidates) {
+        List<String> within = candidates.stream()
+                .filter(candidate -> overlaps(word, candidate))
+                .sorted(Comparator.comparingInt(candidate -> changes(word, candidate)))
+                .toList();
+        if (!within.isEmpty()) {
+            return within;
+        }
+        return to(word, candidates)
+                .map(best -> changes(word, best))
+                .map(fewest -> candidates.stream()
+                        .filter(candidate -> changes(word, candidate) == fewest && fewest < candidate.length())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether one contains the other; a single character and a number say too little. */
+    private static boolean overlaps(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        return shorter.length() > 1
+                && !shorter.chars().allMatch(Character::isDigit)
+                && (one.contains(other) || other.contains(one));
     }
 
     /** How many characters must be put in, taken out or replaced to make one word the other (Levenshtein). */

@@ -35,9 +35,18 @@ class CodeTableTest {
     void names_the_official_word_most_like_a_wrong_one() {
         CodeTable types = shipped.table("item-type");
 
-        assertThat(types.nearest("行政许可类")).contains("行政许可");
-        assertThat(types.nearest("许可证")).contains("行政许可");
+        assertThat(types.nearest("行政许可类")).containsExactly("行政许可");
+        assertThat(types.nearest("许可证")).containsExactly("行政许可");
+        assertThat(types.nearest("行 政　处罚类")).containsExactly("行政处罚");
+        assertThat(types.nearest("行政处法")).containsExactly("行政处罚");
         assertThat(types.nearest("卫生健康局二楼大厅")).isEmpty();
+    }
+
+    @Test
+    void names_all_that_are_as_like_up_to_three() {
+        assertThat(shipped.table("item-type").nearest("行政许可、行政处罚")).containsExactly("行政许可", "行政处罚");
+        assertThat(shipped.table("audience").nearest("法人")).hasSizeBetween(2, 3).allMatch(word -> word.contains("法人"));
+        assertThat(shipped.table("item-type").nearest("行政")).isEmpty();
     }
 
     @Test

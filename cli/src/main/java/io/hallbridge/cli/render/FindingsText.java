@@ -2,10 +2,12 @@ package io.hallbridge.cli.render;
 
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog.Grouped;
+import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of one table for people: one block a cause, the count exact, the first places with what to write. */
@@ -35,25 +37,70 @@ public final class FindingsText {
         List<String> lines = new ArrayList<>();
         String title = Width.padded(screen.say(group.cause().rule().title()), 44);
         lines.add("  " + severity(group.cause().severity()) + "  " + title + "  " + count(group.count()));
-        List<Finding> shown =
-                group.kept().subList(0, Math.min(places, group.kept().size()));
+        List<Run> runs = runs(group.kept());
+        List<Run> shown = runs.subList(0, Math.min(places, runs.size()));
         Finding before = null;
         List<String> alike = new ArrayList<>();
-        for (Finding finding : shown) {
-            if (before != null && sameWords(before, finding)) {
-                alike.add(place(finding));
+        for (Run run : shown) {
+            if (before != null && sameWords(before, run.first())) {
+                alike.add(run.place());
                 continue;
             }
             flush(alike, lines);
-            line(finding).forEach(part -> lines.add(INDENT + part));
-            before = finding;
+            line(run).forEach(part -> lines.add(INDENT + part));
+            before = run.first();
         }
         flush(alike, lines);
-        long more = group.count() - shown.size();
+        long more = group.count() - shown.stream().mapToLong(Run::count).sum();
         if (more > 0) {
             lines.add(INDENT + screen.paint().faint(screen.say("…… 还有 " + more + " 处", "… and " + more + " more")));
         }
         return lines;
+    }
+
+    /**
+     * The same fault in cells below each other.
+     *
+     * @param first the first of them
+     * @param count how many there are
+     */
+    private record Run(Finding first, int count) {
+        String place() {
+            String place = FindingsText.place(first);
+            Origin origin = first.origin();
+            return count == 1
+                    ? place
+                    : place + "–" + Objects.requireNonNullElse(origin.column(), "") + (origin.row() + count - 1);
+        }
+
+        boolean goesOnWith(Finding next) {
+            Origin from = first.origin();
+            Origin to = next.origin();
+            return from.rowKey() == null
+                    && from.row() > 0
+                    && to.equals(new Origin(
+                            from.source(),
+                            from.file(),
+                            from.table(),
+                            from.row() + count,
+                            from.column(),
+                            from.header(),
+                            null))
+                    && sameWords(first, next);
+        }
+    }
+
+    private static List<Run> runs(List<Finding> findings) {
+        List<Run> runs = new ArrayList<>();
+        for (Finding finding : findings) {
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).goesOnWith(finding)) {
+                runs.set(last, new Run(runs.get(last).first(), runs.get(last).count() + 1));
+            } else {
+                runs.add(new Run(finding, 1));
+            }
+        }
+        return runs;
     }
 
     private void flush(List<String> alike, List<String> lines) {
@@ -65,9 +112,8 @@ public final class FindingsText {
 
     private static boolean sameWords(Finding one, Finding other) {
         return one.message().equals(other.message())
-                && java.util.Objects.equals(one.value(), other.value())
-                && java.util.Objects.equals(
-                        one.origin().header(), other.origin().header());
+                && Objects.equals(one.value(), other.value())
+                && Objects.equals(one.origin().header(), other.origin().header());
     }
 
     private String severity(Severity severity) {
@@ -86,8 +132,9 @@ public final class FindingsText {
     }
 
     /** Place, header, value and what to write; in two lines where one would be too long to read. */
-    private List<String> line(Finding finding) {
-        StringBuilder where = new StringBuilder(place(finding));
+    private List<String> line(Run run) {
+        Finding finding = run.first();
+        StringBuilder where = new StringBuilder(run.place());
         String header = finding.origin().header();
         part(where, header != null && where.toString().endsWith(" " + header) ? null : header);
         part(where, quoted(finding.value()));
