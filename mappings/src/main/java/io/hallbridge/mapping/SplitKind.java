@@ -68,6 +68,7 @@ record SplitKind(From from, String separators, String parts, List<Field> fields)
 
     List<String> pieces(String text) {
         return Pieces.of(Clean.lines(text), separators).stream()
+                .flatMap(piece -> Numbering.apart(piece).stream())
                 .map(Pieces::unnumbered)
                 .filter(piece -> !from.isNothing(piece))
                 .toList();

@@ -269,6 +269,34 @@ class KindsTest {
         assertThat(read.document(0).places().at("/materials/1/name").cell()).isEqualTo("C2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.申请书 2.身份证（见第2、3条） 3.照片",
+                "1、申请书；2、身份证（见第2、3条）；3、照片",
+                "（一）申请书（二）身份证（见第2、3条）（三）照片",
+                "(1)申请书(2)身份证（见第2、3条）(3)照片",
+                "①申请书②身份证（见第2、3条）③照片",
+                "一、申请书。二、身份证（见第2、3条）。三、照片。",
+                "申请书\n身份证（见第2、3条）\n\n照片",
+                "申请书；身份证（见第2、3条）；照片"
+            })
+    void numbers_within_a_line_begin_elements_where_they_count_on(String written) {
+        Given.Read read = read("materials: { split: { from: 值 }, fields: { name: { part: 1 } } }", written);
+
+        assertThat(read.document(0).content().at("/materials").findValuesAsText("name"))
+                .containsExactly("申请书", "身份证（见第2、3条）", "照片");
+    }
+
+    @Test
+    void a_number_that_does_not_count_on_begins_nothing() {
+        Given.Read read = read(
+                "materials: { split: { from: 值 }, fields: { name: { part: 1 } } }", "1.表3.1 第2.版 3.附件；2.5寸照片 2.0版");
+
+        assertThat(read.document(0).content().at("/materials").findValuesAsText("name"))
+                .containsExactly("表3.1 第2.版 3.附件", "2.5寸照片 2.0版");
+    }
+
     @Test
     void a_split_piece_may_have_parts_of_other_kinds() {
         String field = """
