@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenDocument spreadsheet written part by part, as LibreOffice lays it out. */
-final class HandmadeOds {
+public final class HandmadeOds {
     static final String MIME = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String NAMES = "urn:oasis:names:tc:opendocument:xmlns:";
 
@@ -39,7 +39,7 @@ final class HandmadeOds {
     }
 
     /** A sheet of strings, doubles, truths, dates and gaps; what is alike side by side is written once. */
-    static HandmadeOds of(List<? extends List<? extends @Nullable Object>> table) {
+    public static HandmadeOds of(List<? extends List<? extends @Nullable Object>> table) {
         StringBuilder rows = new StringBuilder();
         for (int from = 0; from < table.size(); ) {
             int to = from + alike(table.subList(from, table.size()));
@@ -68,7 +68,7 @@ final class HandmadeOds {
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return write(file, "", out -> {});
     }
 
