@@ -16,9 +16,14 @@ record HeaderBlock(int index, int size, HeaderMatch match) {
             .thenComparingInt(block -> block.match.looseness())
             .thenComparingInt(HeaderBlock::size);
 
+    boolean isApartFrom(HeaderBlock other) {
+        return other.index >= index + size || index >= other.index + other.size;
+    }
+
     /** Whether another block elsewhere fits as well and says something else. */
     boolean tiesWith(HeaderBlock other) {
-        boolean apart = other.index >= index + size || index >= other.index + other.size;
-        return apart && BEST.compare(this, other) == 0 && !match.shown().equals(other.match.shown());
+        return isApartFrom(other)
+                && BEST.compare(this, other) == 0
+                && !match.shown().equals(other.match.shown());
     }
 }

@@ -18,6 +18,7 @@ final class HeaderFinder {
     private final List<Wanted> wanted;
     private final HeaderHint hint;
     private final Map<String, String> plain = new HashMap<>();
+    private List<HeaderBlock> looked = List.of();
 
     HeaderFinder(List<Wanted> wanted, HeaderHint hint) {
         this.wanted = wanted;
@@ -45,8 +46,18 @@ final class HeaderFinder {
                 block(rows, index, size, merges).ifPresent(blocks::add);
             }
         }
+        looked = blocks;
         Optional<HeaderBlock> best = blocks.stream().min(HeaderBlock.BEST);
         return best.map(first -> withTies(first, blocks)).orElse(List.of());
+    }
+
+    /** The rows that fit best of those apart from the header that was found. */
+    Optional<RunnerUp> runnerUp(HeaderBlock taken, List<Row> rows) {
+        return looked.stream()
+                .filter(taken::isApartFrom)
+                .min(HeaderBlock.BEST)
+                .map(next -> new RunnerUp(
+                        rows.get(next.index()).number(), next.match().score()));
     }
 
     private static List<HeaderBlock> withTies(HeaderBlock best, List<HeaderBlock> blocks) {

@@ -4,6 +4,7 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.row.Row;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says which header was taken, and why. */
 final class HeaderWords {
@@ -27,7 +28,15 @@ final class HeaderWords {
                 binder.shown(),
                 unmatched,
                 lacking,
-                opened.form() == null ? why(rows, score, wanted, lacking) : form(score, wanted, lacking));
+                opened.form() == null
+                        ? then(why(rows, score, wanted, lacking), opened.runnerUp())
+                        : form(score, wanted, lacking));
+    }
+
+    private static Text then(Text why, @Nullable RunnerUp next) {
+        return next == null
+                ? why
+                : new Text(why.zh() + next.shown().zh(), why.en() + next.shown().en());
     }
 
     private static Text form(int score, int wanted, List<String> missing) {

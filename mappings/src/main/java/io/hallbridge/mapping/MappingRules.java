@@ -107,7 +107,9 @@ public final class MappingRules {
     public static final Rule MANDATORY_COLUMN_MISSING = Rule.error(
             "mandatory-column-missing",
             new Text("缺少必填的列", "a mandatory column is missing"),
-            new Text("表头里没有：{wanted}。没有用到的表头：{unused}", "the header lacks: {wanted}. Titles not used: {unused}"),
+            new Text(
+                    "表头里没有：{wanted}。没有用到的表头：{unused}{nearest}",
+                    "the header lacks: {wanted}. Titles not used: {unused}{nearestEn}"),
             new Text(
                     "补上这一列；如果只是叫法不同，把它的表头加进映射的 from",
                     "add the column; if it only has another title, add that title to from in the mapping"));

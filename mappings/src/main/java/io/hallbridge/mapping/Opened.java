@@ -18,6 +18,7 @@ final class Opened implements AutoCloseable {
     private final List<Row> header;
     private final HeaderMatch match;
     private final @Nullable FormCells form;
+    private @Nullable RunnerUp runnerUp;
 
     Opened(Table table, Rows rows, List<Row> lookedAt, List<Row> header, HeaderMatch match) {
         this(table, rows, lookedAt, header, match, null);
@@ -44,6 +45,16 @@ final class Opened implements AutoCloseable {
 
     @Nullable FormCells form() {
         return form;
+    }
+
+    /** Takes note of what would have been the header next. */
+    Opened after(@Nullable RunnerUp next) {
+        runnerUp = next;
+        return this;
+    }
+
+    @Nullable RunnerUp runnerUp() {
+        return runnerUp;
     }
 
     HeaderMatch match() {

@@ -122,13 +122,14 @@ final class TableChoice {
         boolean taken = false;
         try {
             List<Row> first = lookAt(rows);
-            List<HeaderBlock> blocks = new HeaderFinder(wanted, hint).find(first, table);
+            HeaderFinder finder = new HeaderFinder(wanted, hint);
+            List<HeaderBlock> blocks = finder.find(first, table);
             if (blocks.size() > 1) {
                 throw tie(table, blocks, first);
             }
             taken = !blocks.isEmpty();
             return blocks.stream()
-                    .map(block -> opened(table, rows, first, block))
+                    .map(block -> opened(table, rows, first, block, finder))
                     .findFirst();
         } finally {
             if (!taken) {
@@ -137,9 +138,10 @@ final class TableChoice {
         }
     }
 
-    private static Opened opened(Table table, Rows rows, List<Row> first, HeaderBlock block) {
+    private static Opened opened(Table table, Rows rows, List<Row> first, HeaderBlock block, HeaderFinder finder) {
         List<Row> header = first.subList(block.index(), block.index() + block.size());
-        return new Opened(table, rows, first, header, block.match());
+        return new Opened(table, rows, first, header, block.match())
+                .after(finder.runnerUp(block, first).orElse(null));
     }
 
     private List<Row> lookAt(Rows rows) throws Unreadable {

@@ -62,7 +62,11 @@ final class TableOpen {
                     "wanted",
                     String.join("、", Wanted.shown(mandatory)),
                     "unused",
-                    unused.isEmpty() ? "—" : String.join("、", unused)));
+                    unused.isEmpty() ? "—" : String.join("、", unused),
+                    "nearest",
+                    nearest(mandatory, unused, "。最接近的是：", "（", "）"),
+                    "nearestEn",
+                    nearest(mandatory, unused, ". Nearest: ", " (", ")")));
         }
         for (Wanted one : missing(Need.EXPECTED)) {
             Optional<String> nearest = Nearest.to(one.titles().get(0), unused);
@@ -79,6 +83,18 @@ final class TableOpen {
                             "nearestEn",
                             nearest.map(title -> "; the nearest is " + title).orElse("")));
         }
+    }
+
+    /** For each missing column that has one, the title nearest to any of its own. */
+    private static String nearest(List<Wanted> missing, List<String> unused, String lead, String open, String close) {
+        List<String> pairs = new ArrayList<>();
+        for (Wanted one : missing) {
+            one.titles().stream()
+                    .flatMap(title -> Nearest.to(title, unused).stream())
+                    .findFirst()
+                    .ifPresent(near -> pairs.add(near + open + one.titles().get(0) + close));
+        }
+        return pairs.isEmpty() ? "" : lead + String.join("、", pairs);
     }
 
     /** The wanted columns that are not there. */

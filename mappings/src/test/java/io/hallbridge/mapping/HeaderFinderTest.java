@@ -54,6 +54,35 @@ class HeaderFinderTest {
     }
 
     @Test
+    void tells_the_runner_up_beside_the_row_taken() {
+        GivenTable sheet = GivenTable.sheet("表")
+                .row("权力编码", "权力名称", "（填表样例）")
+                .row("例1", "示例")
+                .row("权力编码", "权力名称", "行使主体")
+                .row("A1", "甲", "局");
+        HeaderTaken header = Given.read(
+                        Given.powers("code: { from: 权力编码 }\nname: { from: 权力名称 }\nsubject: { from: 行使主体 }"), sheet)
+                .header();
+
+        assertThat(header.rows()).containsExactly(3);
+        assertThat(header.explanation().zh()).isEqualTo("表头第 3 行，3 列中有 3 列相符；其次是第 1 行，2 列相符");
+        assertThat(header.explanation().en()).isEqualTo("header in row 3, 3 of 3 columns fit; next best row 1 with 2");
+    }
+
+    @Test
+    void names_the_nearest_title_of_a_mandatory_column_that_is_missing() {
+        GivenTable sheet = GivenTable.sheet("表").row("权力编号", "权力名称", "行使主体").row("A1", "甲", "局");
+
+        assertThatThrownBy(() -> Given.read(
+                        Given.powers("code: { from: 权力编码 }\nname: { from: 权力名称 }\nsubject: { from: 行使主体 }"),
+                        Tables.of(sheet)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused ->
+                                assertThat(refused.finding().message().zh()).contains("没有用到的表头：权力编号。最接近的是：权力编号（权力编码）"));
+    }
+
+    @Test
     void joins_a_header_of_two_rows_over_merged_cells() {
         GivenTable table = GivenTable.sheet("表")
                 .row("某局权力清单")
