@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -134,5 +135,50 @@ class WorkbookTest {
 
         assertThat(read.found()).containsExactly("code-lost-digits A2");
         assertThat(read.document(0).key()).isNull();
+    }
+
+    @Test
+    void takes_a_formulas_stored_value_and_reports_an_error_value_at_its_cell() throws Exception {
+        for (Workbook workbook : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
+            Path file = folder.resolve("formulas.xlsx");
+            writeFormulas(workbook, file);
+            Given.Read read = read(file, ReadOptions.none());
+
+            assertThat(read.document(0).content())
+                    .hasToString("{\"code\":\"A1\",\"name\":\"甲乙\",\"subject\":\"局\",\"promiseDays\":3}");
+            assertThat(read.found()).containsExactly("cell-holds-an-error D2");
+            assertThat(read.mapped().get(0).findings().get(0).value()).isEqualTo("#N/A");
+        }
+    }
+
+    private static void writeFormulas(Workbook workbook, Path file) throws IOException {
+        Sheet sheet = workbook.createSheet("表");
+        row(sheet, 0, "权力编码", "权力名称", "行使主体", "法定办结时限数值", "承诺办结时限数值");
+        Row row = row(sheet, 1, "A1", "", "局", 1, 1);
+        row.getCell(1).setCellFormula("CONCATENATE(\"甲\",\"乙\")");
+        row.getCell(4).setCellFormula("1+2");
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        row.getCell(3).setCellErrorValue(FormulaError.NA.getCode());
+        try (workbook;
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+    }
+
+    @Test
+    void a_formula_without_a_stored_value_is_a_finding_that_shows_it() throws Exception {
+        Path file = folder.resolve("never.xlsx");
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("表");
+            row(sheet, 0, "权力编码", "权力名称", "行使主体", "法定办结时限数值", "承诺办结时限数值");
+            Row row = row(sheet, 1, "A1", "甲", "局", 1, null);
+            row.getCell(4).setCellFormula("D2*2");
+            workbook.write(out);
+        }
+        Given.Read read = read(file, ReadOptions.none());
+
+        assertThat(read.found()).containsExactly("cell-holds-an-error E2");
+        assertThat(read.mapped().get(0).findings().get(0).value()).isEqualTo("=D2*2");
     }
 }
