@@ -46,7 +46,9 @@ final class Browser implements AutoCloseable {
         FLAGS.forEach(flags::add);
         flags.add("--user-data-dir=" + profile);
         ObjectNode wish = JSON.createObjectNode();
-        wish.putObject("capabilities").putObject("alwaysMatch").set("goog:chromeOptions", options);
+        ObjectNode always = wish.putObject("capabilities").putObject("alwaysMatch");
+        always.set("goog:chromeOptions", options);
+        always.putObject("timeouts").put("implicit", 5000); // a page asked for by a click may still be on its way
         String address = "http://127.0.0.1:" + port + "/session";
         this.session =
                 address + "/" + ask("POST", address, wish).path("sessionId").asText();
