@@ -98,4 +98,9 @@ public record Dataset(
                 pointer.replaceAll("/\\d+(?=/|$)", "").replaceFirst("^/", "").replace('/', '.');
         return personal.stream().anyMatch(field -> path.equals(field) || path.startsWith(field + "."));
     }
+
+    /** Whether a document's key tells a personal value. */
+    public boolean hasPersonalKey() {
+        return key.stream().anyMatch(this::isPersonal);
+    }
 }

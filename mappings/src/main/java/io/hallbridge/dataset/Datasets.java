@@ -162,4 +162,9 @@ public final class Datasets {
         return dataset.filter(one -> pointer == null ? !one.personal().isEmpty() : one.isPersonal(pointer))
                 .isPresent();
     }
+
+    /** Whether the key of a dataset's documents is personal; not where no dataset is concerned. */
+    public boolean hasPersonalKey(@Nullable String name) {
+        return name != null && find(name).filter(Dataset::hasPersonalKey).isPresent();
+    }
 }

@@ -26,8 +26,6 @@ public record Finding(
         @Nullable String value,
         Map<String, String> args) {
 
-    private static final String HIDDEN = "***";
-
     public Finding {
         args = Map.copyOf(args);
     }
@@ -49,13 +47,20 @@ public record Finding(
         return new Finding(rule, other, dataset, key, field, origin, value, args);
     }
 
-    /**
-     * The same without anything it quotes, for what is personal. The field's title stays, for it is no value.
-     */
+    /** The same with all it quotes masked, for what is personal. The field's title stays, for it is no value. */
     public Finding masked() {
         Map<String, String> hidden = new HashMap<>();
-        args.forEach((name, text) -> hidden.put(name, name.equals("title") ? text : HIDDEN));
-        return new Finding(rule, severity, dataset, key, field, origin, value == null ? null : HIDDEN, hidden);
+        args.forEach((name, text) -> hidden.put(name, name.equals("title") ? text : Masked.of(text)));
+        return new Finding(
+                rule, severity, dataset, key, field, origin, value == null ? null : Masked.of(value), hidden);
+    }
+
+    /** The same with what identifies the document masked, for where the key is personal. */
+    public Finding withMaskedKey() {
+        String hidden = key == null ? null : Masked.of(key);
+        String rowKey = origin.rowKey();
+        Origin place = rowKey == null ? origin : origin.withRowKey(Masked.of(rowKey));
+        return new Finding(rule, severity, dataset, hidden, field, place, value, args);
     }
 
     public boolean isError() {

@@ -8,6 +8,7 @@ import io.hallbridge.finding.Findings;
 record Masking(Datasets datasets, Findings next) implements Findings {
     @Override
     public void add(Finding finding) {
-        next.add(datasets.isPersonal(finding.dataset(), finding.field()) ? finding.masked() : finding);
+        Finding quoting = datasets.isPersonal(finding.dataset(), finding.field()) ? finding.masked() : finding;
+        next.add(datasets.hasPersonalKey(finding.dataset()) ? quoting.withMaskedKey() : quoting);
     }
 }

@@ -1,0 +1,34 @@
+package io.hallbridge.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is left of a personal value; all values are invented. */
+final class MaskedTest {
+    @Test
+    void keeps_the_ends_of_a_mobile_number() {
+        assertThat(Masked.of("13800001234")).isEqualTo("138****1234");
+        assertThat(Masked.of(" 13800001234 ")).isEqualTo("138****1234");
+    }
+
+    @Test
+    void keeps_the_ends_of_an_identity_number_of_either_length() {
+        assertThat(Masked.of("52260119000101001X")).isEqualTo("522***********001X");
+        assertThat(Masked.of("522601000101001")).isEqualTo("522********1001");
+    }
+
+    @Test
+    void keeps_the_first_character_of_a_name() {
+        assertThat(Masked.of("示例")).isEqualTo("示*");
+        assertThat(Masked.of("𠮷示例")).isEqualTo("𠮷**");
+    }
+
+    @Test
+    void shows_nothing_of_what_it_does_not_know() {
+        assertThat(Masked.of("凯里市示例路一号")).isEqualTo("***");
+        assertThat(Masked.of("0855-0000025")).isEqualTo("***");
+        assertThat(Masked.of("示例 13800001234")).isEqualTo("***");
+        assertThat(Masked.of("")).isEqualTo("***");
+    }
+}
