@@ -157,4 +157,37 @@ class ReportTest {
                 .ends(Exit.FINDINGS)
                 .shows(secret);
     }
+
+    @Test
+    void a_personal_key_is_shown_nowhere_and_a_telephone_number_by_its_ends() throws IOException {
+        town.lines(Town.power(1, Map.of("权力类型", "13800001234")));
+        try (InputStream in = ReportTest.class.getResourceAsStream("/datasets/power/dataset.yaml")) {
+            String dataset = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            Path own = town.root.resolve("datasets/power/dataset.yaml");
+            Files.createDirectories(own.getParent());
+            Files.writeString(own, dataset.replace("personal: []", "personal: [code, type]"));
+        }
+        town.shell()
+                .run("check", "nightly", "--report", "a.json", "--report", "a.csv", "--report", "a.xml")
+                .ends(Exit.FINDINGS)
+                .shows("138****1234")
+                .nowhere("13800001234")
+                .nowhere(Town.code(1));
+        assertThat(written("a.json") + written("a.csv") + written("a.xml"))
+                .contains("138****1234")
+                .doesNotContain("13800001234", Town.code(1));
+    }
+
+    @Test
+    void what_is_waived_is_suppressed_for_programs() throws IOException {
+        String wrong = "11522601MB0X00019A";
+        town.lines(Town.power(1, Map.of("实施编码", wrong + "4" + Town.catalog(1), "部门编码", wrong)));
+        String waivers = "waivers:\n  - rule: credit-code-valid\n    source: example\n    owner: 张科长（虚构）\n"
+                + "    reason: 证书换发中\n    until: 2099-12-31\n";
+        town.file(town.root.resolve("waivers.yaml"), waivers.getBytes(StandardCharsets.UTF_8));
+        town.shell().run("check", "nightly", "--report", "a.sarif").ends(Exit.DONE);
+        JsonNode results = new ObjectMapper().readTree(written("a.sarif")).at("/runs/0/results");
+        assertThat(results.findValuesAsText("status")).contains("accepted");
+        assertThat(results.findValuesAsText("level")).doesNotContain("none");
+    }
 }

@@ -85,6 +85,7 @@ final class HtmlReport implements ReportFile.Form {
             bySource();
             byDataset();
             byRule();
+            causes();
             findings();
             out.write("</main><footer>"
                     + say(
@@ -106,12 +107,15 @@ final class HtmlReport implements ReportFile.Form {
             for (Severity severity : Severity.values()) {
                 sum(
                         report.count(severity),
-                        say(
-                                "处" + severity.title().zh(),
-                                severity.title().en() + (report.count(severity) == 1 ? "" : "s")),
+                        say("处" + severity.title().zh(), inEnglish(severity)),
                         report.count(severity) > 0 ? severity.word() : "");
             }
             out.write("</ul>");
+        }
+
+        private String inEnglish(Severity severity) {
+            boolean countable = severity == Severity.ERROR || severity == Severity.WARNING;
+            return severity.title().en() + (countable && report.count(severity) != 1 ? "s" : "");
         }
 
         private void sum(long count, String words, String look) throws IOException {
@@ -184,6 +188,32 @@ final class HtmlReport implements ReportFile.Form {
                         + "</td></tr>");
             }
             out.write("</tbody></table>");
+        }
+
+        private void causes() throws IOException {
+            if (report.causes().isEmpty()) {
+                return;
+            }
+            out.write("<h2>" + say("按表归类", "By table and cause") + "</h2><table class=\"causes\"><thead><tr><th>"
+                    + say("表", "table") + "</th><th>" + say("问题", "problem") + "</th><th class=\"n\">"
+                    + say("共", "how many") + "</th><th>" + say("最先见于", "first met at")
+                    + "</th></tr></thead><tbody>");
+            for (Report.CauseCount cause : report.causes()) {
+                cause(cause);
+            }
+            out.write("</tbody></table>");
+        }
+
+        private void cause(Report.CauseCount met) throws IOException {
+            String word = met.cause().severity().word();
+            boolean more = met.count() > met.places().size() && !met.places().isEmpty();
+            out.write("<tr><td>" + Html.escaped(met.cause().table().where()) + "</td><td><span class=\"" + word + "\">"
+                    + Html.escaped(screen.say(met.cause().severity().title())) + "</span> "
+                    + Html.escaped(screen.say(met.cause().rule().title())) + "</td><td class=\"n\">"
+                    + say(number(met.count()) + " 处", number(met.count()) + (met.count() == 1 ? " place" : " places"))
+                    + "</td><td>"
+                    + Html.escaped(String.join(screen.say("、", ", "), met.places())) + (more ? " …" : "")
+                    + "</td></tr>");
         }
 
         private void findings() throws IOException {

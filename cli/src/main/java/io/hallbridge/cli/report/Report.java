@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hallbridge.cli.render.FindingJson;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.dataset.Datasets;
+import io.hallbridge.finding.Cause;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
@@ -38,6 +39,7 @@ public final class Report implements Onlooker, AutoCloseable {
     private final Map<String, Quality> bySource = new LinkedHashMap<>();
     private final Map<String, Quality> byDataset = new LinkedHashMap<>();
     private final Map<String, RuleCount> byRule = new LinkedHashMap<>();
+    private final Map<Cause, CauseCount> byCause = new LinkedHashMap<>();
     private final Map<Severity, Long> bySeverity = new LinkedHashMap<>();
 
     /** A report in the words of a screen. */
@@ -90,8 +92,42 @@ public final class Report implements Onlooker, AutoCloseable {
         }
     }
 
+    /** How often a cause was met in a table, and where first. */
+    static final class CauseCount {
+        private static final int PLACES = 6;
+
+        private final Cause cause;
+        private final List<String> places = new ArrayList<>();
+        private long count;
+
+        private CauseCount(Cause cause) {
+            this.cause = cause;
+        }
+
+        private void add(Finding finding) {
+            count++;
+            String place = finding.origin().place();
+            if (place != null && places.size() < PLACES) {
+                places.add(place);
+            }
+        }
+
+        Cause cause() {
+            return cause;
+        }
+
+        long count() {
+            return count;
+        }
+
+        List<String> places() {
+            return places;
+        }
+    }
+
     @Override
     public void finding(Finding finding) {
+        byCause.computeIfAbsent(Cause.of(finding), CauseCount::new).add(finding);
         byRule.computeIfAbsent(
                         finding.rule().id() + " " + finding.severity(),
                         any -> new RuleCount(finding.rule(), finding.severity()))
@@ -149,6 +185,15 @@ public final class Report implements Onlooker, AutoCloseable {
                 ? a.severity().compareTo(b.severity())
                 : Long.compare(b.count(), a.count()));
         return rules;
+    }
+
+    /** What was found table by table, the gravest and most frequent first. */
+    List<CauseCount> causes() {
+        List<CauseCount> causes = new ArrayList<>(byCause.values());
+        causes.sort((a, b) -> a.cause().severity() != b.cause().severity()
+                ? a.cause().severity().compareTo(b.cause().severity())
+                : Long.compare(b.count(), a.count()));
+        return causes;
     }
 
     long count(Severity severity) {

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** For systems that show results of analysis: SARIF 2.1.0, the cell as a logical location. */
 final class SarifReport implements ReportFile.Form {
-    private static final Map<String, String> LEVELS = Map.of("error", "error", "warning", "warning", "info", "note");
+    private static final Map<String, String> LEVELS =
+            Map.of("error", "error", "warning", "warning", "info", "note", "waived", "note");
 
     @Override
     public void write(Report report, Writer out) throws IOException {
@@ -85,6 +86,9 @@ final class SarifReport implements ReportFile.Form {
                 "text",
                 finding.path("message").asText() + " " + finding.path("remedy").asText());
         json.writeEndObject();
+        if (finding.path("severity").asText().equals(Severity.WAIVED.word())) {
+            suppressed(json);
+        }
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         if (origin.has("file")) {
@@ -107,6 +111,16 @@ final class SarifReport implements ReportFile.Form {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** What a waiver accepts is still told, but calls for nothing. */
+    private static void suppressed(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static String place(JsonNode origin) {

@@ -14,4 +14,5 @@ function filter() {
   }
   shown.textContent = count;
 }
-for (const control of document.querySelectorAll(".filters select, .filters input")) control.addEventListener("input", filter);
+for (const control of document.querySelectorAll(".filters select, .filters input"))
+  for (const event of ["input", "change"]) control.addEventListener(event, filter);
