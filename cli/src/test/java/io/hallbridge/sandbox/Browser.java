@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Headless Chromium, told what to do by the WebDriver protocol through chromedriver. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern STARTED = Pattern.compile("started successfully on port ([0-9]+)");
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -55,7 +55,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has both programs. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return find("chromium") != null && find("chromedriver") != null;
     }
 
@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
                 .orElse(null);
     }
 
-    static Browser start(Path profile) throws IOException {
+    public static Browser start(Path profile) throws IOException {
         Process driver = new ProcessBuilder(find("chromedriver").toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
@@ -81,33 +81,33 @@ final class Browser implements AutoCloseable {
         throw new IOException("chromedriver did not start");
     }
 
-    void open(URI page) {
+    public void open(URI page) {
         ask("POST", session + "/url", JSON.createObjectNode().put("url", page.toString()));
     }
 
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         ask(
                 "POST",
                 session + "/window/rect",
                 JSON.createObjectNode().put("width", width).put("height", height));
     }
 
-    String title() {
+    public String title() {
         return ask("GET", session + "/title", null).asText();
     }
 
     /** What a reader sees of the first element a CSS selector finds. */
-    String text(String selector) {
+    public String text(String selector) {
         return ask("GET", session + "/element/" + find(selector, "css selector") + "/text", null)
                 .asText();
     }
 
-    void type(String selector, String text) {
+    public void type(String selector, String text) {
         String keys = session + "/element/" + find(selector, "css selector") + "/value";
         ask("POST", keys, JSON.createObjectNode().put("text", text));
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         clickOn(find(selector, "css selector"));
     }
 
@@ -119,8 +119,15 @@ final class Browser implements AutoCloseable {
         ask("POST", session + "/element/" + element + "/click", JSON.createObjectNode());
     }
 
+    /** What is asked from now on is asked of a frame of the page. */
+    public void intoFrame(String selector) {
+        ObjectNode frame = JSON.createObjectNode();
+        frame.putObject("id").put(ELEMENT, find(selector, "css selector"));
+        ask("POST", session + "/frame", frame);
+    }
+
     /** The value of a script's return statement. */
-    JsonNode script(String script) {
+    public JsonNode script(String script) {
         ObjectNode call = JSON.createObjectNode().put("script", script);
         call.putArray("args");
         return ask("POST", session + "/execute/sync", call);
