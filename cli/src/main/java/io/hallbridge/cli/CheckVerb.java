@@ -60,7 +60,7 @@ class CheckVerb implements ThrowingRun {
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         List<ReportFile> files = reports.stream().map(this::reportFile).toList();
-        Workspace workspace = hallbridge.workspace();
+        Workspace workspace = targets.isEmpty() ? hallbridge.workspace() : hallbridge.workspaceIfAny();
         Optional<Annotating> annotating = annotating(workspace, screen);
         try (Report all = new Report(screen, workspace.datasets())) {
             List<Onlooker> onlookers = new ArrayList<>();

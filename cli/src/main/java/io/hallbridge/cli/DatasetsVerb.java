@@ -12,8 +12,13 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.ProblemsFound;
+import io.hallbridge.workbook.TemplateWorkbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** The kinds of document a hall takes. */
 @Command(
         name = "datasets",
-        subcommands = {DatasetsVerb.ListVerb.class, DatasetsVerb.ShowVerb.class})
+        subcommands = {DatasetsVerb.ListVerb.class, DatasetsVerb.ShowVerb.class, DatasetsVerb.TemplateVerb.class})
 class DatasetsVerb implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -85,7 +90,7 @@ class DatasetsVerb implements Runnable {
         public Exit go() throws ProblemsFound {
             Screen screen = datasets.hallbridge.screen();
             Datasets all = datasets.hallbridge.datasets();
-            Dataset dataset = all.find(name).orElseThrow(() -> unknown(all));
+            Dataset dataset = named(name, all);
             if (screen.json()) {
                 screen.json(DatasetText.whole(dataset));
             } else {
@@ -93,8 +98,48 @@ class DatasetsVerb implements Runnable {
             }
             return Exit.DONE;
         }
+    }
 
-        private CannotGoOn unknown(Datasets all) {
+    /** Makes an empty workbook for one. */
+    @Command(name = "template")
+    static class TemplateVerb implements ThrowingRun {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private DatasetsVerb datasets;
+
+        @Parameters(paramLabel = "NAME", descriptionKey = "name")
+        @SuppressWarnings("NullAway.Init")
+        private String name;
+
+        @Option(
+                names = {"-o", "--save"},
+                paramLabel = "FILE.xlsx",
+                required = true)
+        @SuppressWarnings("NullAway.Init")
+        private Path file;
+
+        @Override
+        public Exit go() throws ProblemsFound, IOException {
+            Screen screen = datasets.hallbridge.screen();
+            Datasets all = datasets.hallbridge.datasets();
+            Dataset dataset = named(name, all);
+            if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                throw new CannotGoOn(
+                        Exit.USAGE,
+                        new Text(
+                                "模板是 .xlsx 文件，请把 " + file + " 的后缀写成 .xlsx",
+                                "a template is an .xlsx file; let " + file + " end so"));
+            }
+            TemplateWorkbook.write(dataset, all, datasets.hallbridge.path(file));
+            screen.line(screen.say("模板已写好：" + file, "the template is ready: " + file));
+            screen.line(
+                    screen.say("填好以后检查：hallbridge check " + file, "when it is filled in: hallbridge check " + file));
+            return Exit.DONE;
+        }
+    }
+
+    private static Dataset named(String name, Datasets all) {
+        return all.find(name).orElseThrow(() -> {
             String known = String.join(", ", all.names());
             String near = Nearest.to(name, all.names()).orElse("");
             return new CannotGoOn(
@@ -103,6 +148,6 @@ class DatasetsVerb implements Runnable {
                             "没有数据集“" + name + "”" + (near.isEmpty() ? "" : "，是不是“" + near + "”？") + "现有：" + known,
                             "there is no dataset \"" + name + "\""
                                     + (near.isEmpty() ? "" : ", did you mean \"" + near + "\"?") + " Known: " + known));
-        }
+        });
     }
 }

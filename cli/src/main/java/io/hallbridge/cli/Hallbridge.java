@@ -176,6 +176,13 @@ public class Hallbridge implements Runnable {
         return Workspace.load(folder());
     }
 
+    /** The same or, where there is none and none was named, what stands in for it. */
+    Workspace workspaceIfAny() throws ProblemsFound {
+        return WorkspaceFolder.look(workspace, terminal.folder()).isPresent()
+                ? workspace()
+                : Workspace.none(terminal.folder());
+    }
+
     /** Runs in the workspace, with its ledger open. */
     Runs runs() throws ProblemsFound {
         Screen screen = screen();

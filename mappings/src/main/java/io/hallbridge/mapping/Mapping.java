@@ -48,6 +48,11 @@ public final class Mapping {
         return MappingReader.load(file, shownAs, datasets, problems);
     }
 
+    /** Reads a mapping from a text that stands in no file. */
+    public static Optional<Mapping> parse(String yaml, String shownAs, Datasets datasets, Problems problems) {
+        return MappingReader.parse(yaml, shownAs, datasets, problems);
+    }
+
     /** The name, unique in a workspace. */
     public String name() {
         return name;

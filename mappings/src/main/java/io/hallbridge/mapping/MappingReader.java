@@ -25,8 +25,16 @@ final class MappingReader {
             HeaderHint header) {}
 
     static Optional<Mapping> load(Path file, String shownAs, Datasets datasets, Problems problems) {
+        return load(Settings.read(file, shownAs, problems), file, shownAs, datasets, problems);
+    }
+
+    static Optional<Mapping> parse(String yaml, String shownAs, Datasets datasets, Problems problems) {
+        return load(Settings.parse(yaml, shownAs, problems), Path.of(""), shownAs, datasets, problems);
+    }
+
+    private static Optional<Mapping> load(
+            Setting root, Path file, String shownAs, Datasets datasets, Problems problems) {
         int before = problems.all().size();
-        Setting root = Settings.read(file, shownAs, problems);
         if (!root.present()) {
             return Optional.empty();
         }

@@ -1,13 +1,13 @@
 package io.hallbridge.run;
 
-import io.hallbridge.annotate.AnnotatedCopy;
-import io.hallbridge.annotate.Marks;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.row.ReadOptions;
+import io.hallbridge.workbook.AnnotatedCopy;
+import io.hallbridge.workbook.Marks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

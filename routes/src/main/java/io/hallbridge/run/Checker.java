@@ -17,6 +17,7 @@ import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
+import io.hallbridge.workbook.Templates;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
@@ -120,8 +121,11 @@ public final class Checker {
     /** Checks files with the mapping named, or each with the mappings that are meant for it, or the one that fits best. */
     public CheckReport files(List<Path> files, Optional<Mapping> named) {
         for (Path file : files) {
-            List<Mapping> mappings = named.map(List::of).orElseGet(() -> meantFor(file));
-            if (mappings.isEmpty()) {
+            Optional<Mapping> template = named.isPresent() ? Optional.empty() : template(file);
+            List<Mapping> mappings = named.or(() -> template).map(List::of).orElseGet(() -> meantFor(file));
+            if (template.isPresent()) {
+                file(template.get(), "", file, false);
+            } else if (mappings.isEmpty()) {
                 best(file);
             } else {
                 mappings.forEach(mapping -> file(mapping, mapping.source(), file, false));
@@ -129,6 +133,16 @@ public final class Checker {
         }
         tellUnsuspected(Optional.empty());
         return report(false);
+    }
+
+    /** The mapping of a template that a department filled in. */
+    private Optional<Mapping> template(Path file) {
+        try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
+            return Templates.recognised(tables, workspace.datasets())
+                    .map(dataset -> Templates.mapping(dataset, workspace.datasets()));
+        } catch (Unreadable toldWhenRead) {
+            return Optional.empty();
+        }
     }
 
     private List<Mapping> meantFor(Path file) {
@@ -146,6 +160,9 @@ public final class Checker {
 
     /** Tries every mapping for files and reads with the one whose header fits best. */
     private void best(Path file) {
+        if (workspace.mappings().isEmpty()) {
+            throw new CannotGoOn(Exit.SETUP, RunWords.noMapping(workspace.shownAs(file)));
+        }
         Mapping best = null;
         double most = 0;
         Unreadable last = null;

@@ -83,4 +83,12 @@ final class RunWords {
         return new Text(
                 "各项数目对不上，这是程序的故障：" + counts, "the sums do not agree, which is a fault of the program: " + counts);
     }
+
+    static Text noMapping(String file) {
+        return new Text(
+                file + " 不是 hallbridge 的填报模板，这里也没有映射可用。到工作区里检查，或先发模板：hallbridge datasets template power -o 模板.xlsx",
+                file
+                        + " is no template of ours, and there is no mapping here to read it with. Check it in a workspace, or hand out"
+                        + " a template: hallbridge datasets template power -o template.xlsx");
+    }
 }

@@ -70,6 +70,22 @@ public final class Workspace {
         sourcesOfMappings(problems);
     }
 
+    private Workspace(Path folder, Datasets datasets) {
+        this.root = folder;
+        this.region = "";
+        this.ledger = new LedgerPlace(Optional.empty(), Optional.empty(), Optional.empty());
+        this.datasets = datasets;
+        this.halls = Map.of();
+        this.sources = Map.of();
+        this.mappings = Map.of();
+        this.jobs = Map.of();
+    }
+
+    /** What stands in for a workspace where there is none: no sources, no halls, no mappings, the shipped datasets. */
+    public static Workspace none(Path folder) {
+        return new Workspace(folder, Datasets.builtIn());
+    }
+
     private static Datasets datasets(Path root, Problems problems) {
         Datasets datasets = Datasets.load(root, problems);
         datasets.inOrder().forEach(dataset -> Checks.report(dataset, datasets, problems));

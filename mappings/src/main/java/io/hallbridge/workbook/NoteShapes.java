@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.row.Cell;
@@ -38,6 +38,11 @@ final class PlainWorkbook {
             + " borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
             + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
+    /** What leads to the list of sheets. */
+    static final String ROOT = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
+            + "</Relationships>";
+
     private PlainWorkbook() {}
 
     /** Writes the shown and hidden tables of a file; gives the sheets' names by the tables' names. */
@@ -54,14 +59,18 @@ final class PlainWorkbook {
             begin(zip, out, "xl/styles.xml");
             out.append(STYLES);
             begin(zip, out, "xl/workbook.xml");
-            out.append(workbook(all, names));
+            out.append(workbook(
+                    all.stream()
+                            .map(table -> names.getOrDefault(table.name(), ""))
+                            .toList(),
+                    all.stream()
+                            .filter(Table::hidden)
+                            .map(table -> names.getOrDefault(table.name(), ""))
+                            .toList()));
             begin(zip, out, "xl/_rels/workbook.xml.rels");
             out.append(relations(all.size()));
             begin(zip, out, "_rels/.rels");
-            out.append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
-                    .append("<Relationship Id=\"rId1\" Type=\"" + RELATIONS
-                            + "/officeDocument\" Target=\"xl/workbook.xml\"/>")
-                    .append("</Relationships>");
+            out.append(ROOT);
             begin(zip, out, "[Content_Types].xml");
             out.append(types(all.size()));
             out.flush();
@@ -165,19 +174,18 @@ final class PlainWorkbook {
         return "<c r=\"" + name + "\" t=\"" + type + "\"><v>" + Xml.escaped(value) + "</v></c>";
     }
 
-    private static String workbook(List<Table> all, Map<String, String> names) {
+    /** The part that lists sheets by name, some of them hidden. */
+    static String workbook(List<String> names, List<String> hidden) {
         StringBuilder sheets = new StringBuilder();
-        for (int i = 0; i < all.size(); i++) {
-            sheets.append("<sheet name=\""
-                    + Xml.escaped(names.getOrDefault(all.get(i).name(), "")) + "\" sheetId=\""
-                    + (i + 1) + "\"" + (all.get(i).hidden() ? " state=\"hidden\"" : "") + " r:id=\"rId" + (i + 1)
-                    + "\"/>");
+        for (int i = 0; i < names.size(); i++) {
+            sheets.append("<sheet name=\"" + Xml.escaped(names.get(i)) + "\" sheetId=\"" + (i + 1) + "\""
+                    + (hidden.contains(names.get(i)) ? " state=\"hidden\"" : "") + " r:id=\"rId" + (i + 1) + "\"/>");
         }
         return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><bookViews><workbookView/></bookViews>"
                 + "<sheets>" + sheets + "</sheets></workbook>";
     }
 
-    private static String relations(int sheets) {
+    static String relations(int sheets) {
         StringBuilder relations = new StringBuilder(
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 1; i <= sheets; i++) {
@@ -188,7 +196,7 @@ final class PlainWorkbook {
                 + "/styles\" Target=\"styles.xml\"/></Relationships>";
     }
 
-    private static String types(int sheets) {
+    static String types(int sheets) {
         StringBuilder types = new StringBuilder(
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""

@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Severity;
 import java.util.ArrayList;

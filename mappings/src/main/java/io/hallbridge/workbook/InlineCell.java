@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 /** A cell that holds a text of ours: always a text, never a formula, whatever it begins with. */
 final class InlineCell {

@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.hallbridge.annotate;
+package io.hallbridge.workbook;
 
 /** Cells by letters and numbers, as spreadsheets call them. */
 final class Cells {
