@@ -23,6 +23,11 @@ public final class Waivers {
         this.all = List.copyOf(all);
     }
 
+    /** Nothing is waived. */
+    public static Waivers none() {
+        return new Waivers(List.of());
+    }
+
     /** Reads a workspace's waivers, of which there need not be any. */
     public static Waivers in(Path workspace, Problems problems) {
         Path file = workspace.resolve(FILE);

@@ -75,6 +75,8 @@ public final class Workspace {
         this.region = "";
         this.ledger = new LedgerPlace(Optional.empty(), Optional.empty(), Optional.empty());
         this.datasets = datasets;
+        this.rules = RegradedRules.none();
+        this.waivers = Waivers.none();
         this.halls = Map.of();
         this.sources = Map.of();
         this.mappings = Map.of();
