@@ -2,6 +2,7 @@ package io.hallbridge.delivery;
 
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.WireRequest;
+import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;

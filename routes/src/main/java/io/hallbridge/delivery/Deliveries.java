@@ -2,6 +2,7 @@ package io.hallbridge.delivery;
 
 import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.plan.Batches;
+import io.hallbridge.workspace.HallConnection;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -9,6 +9,7 @@ import io.hallbridge.hall.Requests;
 import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
+import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;

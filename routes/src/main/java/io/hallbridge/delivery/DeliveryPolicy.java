@@ -4,6 +4,7 @@ import static io.hallbridge.delivery.DeliveryRoutes.attempt;
 import static io.hallbridge.delivery.DeliveryRoutes.courier;
 
 import io.hallbridge.hall.CallFailed;
+import io.hallbridge.workspace.Patience;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Exchange;

@@ -7,6 +7,7 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.Verdict.Reason;
 import io.hallbridge.plan.Batch;
+import io.hallbridge.workspace.HallConnection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.hallbridge.delivery;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
+import io.hallbridge.workspace.HallConnection;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;

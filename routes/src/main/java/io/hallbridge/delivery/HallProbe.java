@@ -12,6 +12,7 @@ import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
+import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

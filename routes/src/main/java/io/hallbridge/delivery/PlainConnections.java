@@ -1,5 +1,6 @@
 package io.hallbridge.delivery;
 
+import io.hallbridge.workspace.Patience;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;

@@ -4,6 +4,7 @@ import io.hallbridge.auth.Authenticator;
 import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.HallLine;
 import io.hallbridge.hall.Requests;
+import io.hallbridge.workspace.HallConnection;
 import java.time.Clock;
 
 /**

@@ -2,7 +2,6 @@ package io.hallbridge.run;
 
 import io.hallbridge.delivery.Deliveries;
 import io.hallbridge.delivery.DeliveryReport;
-import io.hallbridge.delivery.HallConnection;
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Text;
 import io.hallbridge.intake.Intake;
@@ -12,6 +11,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Manifest;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanUnusable;
+import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Path;

@@ -6,7 +6,6 @@ import io.hallbridge.check.RegradedRules;
 import io.hallbridge.check.Waivers;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
-import io.hallbridge.delivery.HallConnection;
 import io.hallbridge.hall.Profiles;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.setting.Problem;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Change;
+import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.Limits;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;

@@ -13,6 +13,8 @@ import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.auth.SecretFile;
 import io.hallbridge.delivery.StubHall.Reply;
 import io.hallbridge.delivery.StubHall.Seen;
+import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

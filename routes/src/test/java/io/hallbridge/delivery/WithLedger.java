@@ -3,6 +3,7 @@ package io.hallbridge.delivery;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Ledgers;
 import io.hallbridge.plan.Batches;
+import io.hallbridge.workspace.HallConnection;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -107,6 +107,17 @@ class DirectionTest {
     }
 
     @Test
+    void a_workspace_is_settings_and_knows_none_of_those_that_act_on_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.hallbridge.workspace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages("intake", "delivery", "watch", "plan", "ledger", "run"))
+                .check(CLASSES);
+    }
+
+    @Test
     void connection_pools_are_known_only_in_routes() {
         noClasses()
                 .that(not(module("routes")))

@@ -1,4 +1,4 @@
-package io.hallbridge.delivery;
+package io.hallbridge.workspace;
 
 import io.hallbridge.finding.Text;
 import io.hallbridge.setting.Setting;

@@ -1,4 +1,4 @@
-package io.hallbridge.delivery;
+package io.hallbridge.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
