@@ -121,7 +121,8 @@ class ReportTest {
                 .withoutStack();
         assertThat(town.root.resolve("a.html/inside")).isDirectory();
         try (var files = Files.list(town.root)) {
-            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("report-"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("report-") || name.contains("unfinished"));
         }
     }
 

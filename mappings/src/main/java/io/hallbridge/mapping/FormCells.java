@@ -1,5 +1,6 @@
 package io.hallbridge.mapping;
 
+import io.hallbridge.row.Letters;
 import java.util.List;
 
 /** Where the values of a form stand, in the order of its labels. */
@@ -16,7 +17,7 @@ record FormCells(List<At> values) {
      */
     record At(int row, int column) {
         String shown() {
-            return Titles.letters(column) + row;
+            return Letters.cell(row, column);
         }
     }
 

@@ -2,6 +2,7 @@ package io.hallbridge.mapping;
 
 import io.hallbridge.finding.Origin;
 import io.hallbridge.row.Cell;
+import io.hallbridge.row.Letters;
 import io.hallbridge.row.Merge;
 import io.hallbridge.row.Row;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Site {
         if (form != null && form.has(column)) {
             return form.at(column).shown();
         }
-        return named ? title(column) : Titles.letters(column);
+        return named ? title(column) : Letters.of(column);
     }
 
     Origin table() {
@@ -82,16 +83,16 @@ final class Site {
     Origin cell(Row row, int column) {
         if (form != null && form.has(column)) {
             FormCells.At at = form.at(column);
-            return table.atRow(at.row()).atCell(Titles.letters(at.column()), titleOrNull(column));
+            return table.atRow(at.row()).atCell(Letters.of(at.column()), titleOrNull(column));
         }
-        return column < 0 ? row(row) : row(row).atCell(named ? null : Titles.letters(column), titleOrNull(column));
+        return column < 0 ? row(row) : row(row).atCell(named ? null : Letters.of(column), titleOrNull(column));
     }
 
     /** A cell that may stand in another row than the one read: the first of a merged range. */
     Origin cell(Row row, int standsIn, int column) {
         return standsIn == row.number()
                 ? cell(row, column)
-                : table.atRow(standsIn).atCell(named ? null : Titles.letters(column), titleOrNull(column));
+                : table.atRow(standsIn).atCell(named ? null : Letters.of(column), titleOrNull(column));
     }
 
     /** Whether numbers are exact however long: a database keeps all digits, a spreadsheet fifteen. */

@@ -44,13 +44,4 @@ final class Titles {
     private static boolean isClosing(char c) {
         return c == ')' || c == ']' || c == '】' || c == '〕';
     }
-
-    /** The letters of a column counted from 0: {@code A}, {@code Z}, {@code AA}. */
-    static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
-    }
 }

@@ -19,6 +19,11 @@ public final class Letters {
         return letters.toString();
     }
 
+    /** A cell by its name: {@code E17}; the row counts from 1, the column from 0. */
+    public static String cell(int row, int column) {
+        return of(column) + row;
+    }
+
     /** The column, from 0, of letters alone or of a whole cell reference; -1 where it starts with no letter or is beyond any sheet. */
     public static int column(String reference) {
         int column = 0;
@@ -30,7 +35,7 @@ public final class Letters {
     }
 
     /** The row of a cell reference; -1 where it names none or one beyond any sheet. */
-    static int row(String reference) {
+    public static int row(String reference) {
         int at = 0;
         while (at < reference.length() && !isDigit(reference.charAt(at))) {
             at++;

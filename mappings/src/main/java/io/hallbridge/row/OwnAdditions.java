@@ -1,11 +1,11 @@
 package io.hallbridge.row;
 
+import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * known by their titles, which every spreadsheet program keeps, and are never read as a department's.
  */
 public final class OwnAdditions {
-    /** The titles of the sheet, Chinese and English. */
-    public static final List<String> SHEETS = List.of("填报检查结果", "Check results");
+    /** The title of the sheet. */
+    public static final Text SHEET = new Text("填报检查结果", "Check results");
 
     /** The first words in the sheet's first cell. */
-    public static final List<String> SHEET_STARTS = List.of("填报检查结果 · hallbridge", "Check results · hallbridge");
+    public static final Text SHEET_START = new Text("填报检查结果 · hallbridge", "Check results · hallbridge");
 
-    /** The titles of the column, Chinese and English. */
-    public static final List<String> COLUMNS = List.of("检查结果（系统填写）", "Check result (filled in by the system)");
-
-    private static final Set<String> COLUMN_TITLES = Set.copyOf(COLUMNS);
+    /** The title of the column. */
+    public static final Text COLUMN = new Text("检查结果（系统填写）", "Check result (filled in by the system)");
 
     /** A header stands no lower. */
     private static final int HEADER_WITHIN = 60;
@@ -42,19 +40,26 @@ public final class OwnAdditions {
 
     /** Whether a sheet is the one that we added. */
     public static boolean isOwn(Table table) throws Unreadable {
-        if (!SHEETS.contains(table.name())) {
+        if (!isOwnName(table.name())) {
             return false;
         }
         try (Rows rows = table.rows()) {
             Row first = rows.next();
-            return first != null && SHEET_STARTS.stream().anyMatch(first.cell(0).text()::startsWith);
+            String start = first == null ? "" : first.cell(0).text();
+            return start.startsWith(SHEET_START.zh()) || start.startsWith(SHEET_START.en());
         }
+    }
+
+    /** Whether a sheet has the name of the one that we add, in whichever language. */
+    public static boolean isOwnName(String sheet) {
+        return sheet.equals(SHEET.zh()) || sheet.equals(SHEET.en());
     }
 
     /** The place of our column in a row that is its header, from 0. */
     public static OptionalInt column(Row row) {
         for (int column = 0; column < row.cells().size(); column++) {
-            if (COLUMN_TITLES.contains(row.cells().get(column).text())) {
+            String text = row.cells().get(column).text();
+            if (text.equals(COLUMN.zh()) || text.equals(COLUMN.en())) {
                 return OptionalInt.of(column);
             }
         }

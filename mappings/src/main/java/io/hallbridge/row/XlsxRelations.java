@@ -1,8 +1,6 @@
 package io.hallbridge.row;
 
 import io.hallbridge.finding.Unreadable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,21 +52,8 @@ final class XlsxRelations {
             String type = id == null ? null : xml.attribute("Type");
             String target = id == null ? null : xml.attribute("Target");
             if (type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
-                targets.put(id, new Target(type, resolve(folder, target)));
+                targets.put(id, new Target(type, PartNames.resolve(folder, target)));
             }
         }
-    }
-
-    private static String resolve(String folder, String target) {
-        String forward = target.replace('\\', '/');
-        Deque<String> steps = new ArrayDeque<>();
-        for (String step : (forward.startsWith("/") ? forward : folder + forward).split("/")) {
-            if (step.equals("..")) {
-                steps.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                steps.addLast(step);
-            }
-        }
-        return String.join("/", steps);
     }
 }

@@ -14,11 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A department's own workbook with every fault marked: coloured cells with comments, a column that says of each row
@@ -42,19 +40,13 @@ public final class AnnotatedCopy {
      */
     public static void write(Path original, ReadOptions options, Marks marks, String shownAs, String when, Path target)
             throws IOException, Unreadable {
-        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".annotating-", ".tmp");
-        try {
+        WholeFile.<Unreadable>write(target, fresh -> {
             if (FileKind.of(original) == FileKind.XLSX) {
                 copy(original, marks, shownAs, when, fresh);
             } else {
                 converted(original, options, marks, shownAs, when, fresh);
             }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        });
     }
 
     private static void converted(

@@ -1,6 +1,7 @@
 package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Severity;
+import io.hallbridge.row.Letters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ final class CellRanges {
     }
 
     private void end(int column, Run run) {
-        String first = Cells.name(run.first(), column);
+        String first = Letters.cell(run.first(), column);
         done.computeIfAbsent(run.severity(), any -> new ArrayList<>())
-                .add(run.first() == run.last() ? first : first + ":" + Cells.name(run.last(), column));
+                .add(run.first() == run.last() ? first : first + ":" + Letters.cell(run.last(), column));
     }
 
     /** The ranges of a severity, in lists that a rule can name. */

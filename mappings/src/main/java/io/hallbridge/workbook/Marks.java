@@ -1,12 +1,14 @@
 package io.hallbridge.workbook;
 
-import io.hallbridge.finding.Cause;
 import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
+import io.hallbridge.finding.Text;
 import io.hallbridge.mapping.Mapped;
+import io.hallbridge.row.Letters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +24,12 @@ public final class Marks implements Findings {
     /** The most places that are kept: more faults than a department repairs by hand. */
     public static final int MOST = 200_000;
 
+    /** How many places of a cause the summary names. */
+    private static final int FIRST = 10;
+
     private final Language language;
     private final Map<String, SheetMarks> sheets = new LinkedHashMap<>();
-    private final Map<Cause, CauseCount> causes = new LinkedHashMap<>();
+    private final FindingLog causes = new FindingLog(FIRST);
     private final List<ReadTable> tables = new ArrayList<>();
     private long documents;
     private long faulty;
@@ -37,37 +42,6 @@ public final class Marks implements Findings {
 
     /** A table that was read, for the summary. */
     record ReadTable(String name, long read, long documents, long skipped) {}
-
-    /** The findings of one cause: how many, and where the first are. */
-    static final class CauseCount {
-        private static final int PLACES = 10;
-
-        private final List<Origin> first = new ArrayList<>();
-        private String example = "";
-        private long count;
-
-        long count() {
-            return count;
-        }
-
-        List<Origin> first() {
-            return first;
-        }
-
-        /** The sentence of the first finding. */
-        String example() {
-            return example;
-        }
-
-        private void add(Origin origin, String sentence) {
-            if (count++ == 0) {
-                example = sentence;
-            }
-            if (first.size() < PLACES) {
-                first.add(origin);
-            }
-        }
-    }
 
     /** A table that was read to its end, and the rows of its header. */
     public void table(String name, List<Integer> header, long read, long itsDocuments, long skipped) {
@@ -99,13 +73,11 @@ public final class Marks implements Findings {
     @Override
     public void add(Finding finding) {
         Origin origin = finding.origin();
-        Mark mark = mark(finding);
-        causes.computeIfAbsent(Cause.of(finding), any -> new CauseCount()).add(origin, mark.sentence());
-        if (origin.row() == 0) {
-            return;
+        causes.add(finding);
+        if (origin.row() > 0) {
+            int column = origin.column() == null ? -1 : Letters.column(origin.column());
+            keep(sheet(origin.table()), origin.row(), column, mark(finding));
         }
-        SheetMarks sheet = sheet(origin.table());
-        keep(sheet, origin.row(), origin.column() == null ? -1 : Cells.column(origin.column()), mark);
     }
 
     private void keep(SheetMarks sheet, int row, int column, Mark mark) {
@@ -122,10 +94,7 @@ public final class Marks implements Findings {
         String title = finding.rule().title().in(language);
         Origin origin = finding.origin();
         String place = origin.table() + " " + origin.place();
-        return new Mark(
-                finding.severity(),
-                title,
-                language == Language.ZH ? "见“" + place + "”：" + title : "see " + place + ": " + title);
+        return new Mark(finding.severity(), title, say("见“" + place + "”：" + title, "see " + place + ": " + title));
     }
 
     private Mark mark(Finding finding) {
@@ -154,8 +123,9 @@ public final class Marks implements Findings {
         return sheets;
     }
 
-    Map<Cause, CauseCount> causes() {
-        return causes;
+    /** What was found, and the first findings of each cause. */
+    List<FindingLog.Grouped> causes() {
+        return causes.causes();
     }
 
     List<ReadTable> tables() {
@@ -164,6 +134,11 @@ public final class Marks implements Findings {
 
     Language language() {
         return language;
+    }
+
+    /** The words in the language of the marks. */
+    String say(String zh, String en) {
+        return new Text(zh, en).in(language);
     }
 
     long documents() {
@@ -181,14 +156,11 @@ public final class Marks implements Findings {
 
     /** Whether nothing was found. */
     public boolean isEmpty() {
-        return causes.isEmpty();
+        return causes.total() == 0;
     }
 
     /** How many findings of a severity there are. */
     public long count(Severity severity) {
-        return causes.entrySet().stream()
-                .filter(entry -> entry.getKey().severity() == severity)
-                .mapToLong(entry -> entry.getValue().count())
-                .sum();
+        return causes.count(severity);
     }
 }

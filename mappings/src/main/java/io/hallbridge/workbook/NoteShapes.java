@@ -1,5 +1,6 @@
 package io.hallbridge.workbook;
 
+import io.hallbridge.row.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
@@ -45,13 +46,13 @@ final class NoteShapes {
         Matcher row = ROW.matcher(shape);
         Matcher column = COLUMN.matcher(shape);
         return shape.contains("\"Note\"") && row.find() && column.find()
-                ? Cells.name(Integer.parseInt(row.group(1)) + 1, Integer.parseInt(column.group(1)))
+                ? Letters.cell(Integer.parseInt(row.group(1)) + 1, Integer.parseInt(column.group(1)))
                 : "";
     }
 
     private static String shape(String cell, int number) {
-        int column = Cells.columnOf(cell);
-        int row = Integer.parseInt(cell.substring(Cells.letters(column).length())) - 1;
+        int column = Letters.column(cell);
+        int row = Letters.row(cell) - 1;
         return "<v:shape id=\"_x0000_s" + number + "\" type=\"#_x0000_t202\" style=\"position:absolute;width:240pt;"
                 + "height:90pt;z-index:1;visibility:hidden\" fillcolor=\"#fffbe6\" o:insetmode=\"auto\">"
                 + "<v:fill color2=\"#fffbe6\"/><v:shadow color=\"black\" obscured=\"t\"/>"

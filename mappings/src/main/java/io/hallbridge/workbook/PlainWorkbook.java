@@ -2,6 +2,7 @@ package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.row.Cell;
+import io.hallbridge.row.Letters;
 import io.hallbridge.row.Merge;
 import io.hallbridge.row.Row;
 import io.hallbridge.row.Rows;
@@ -22,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 
 /** What any file of tables shows, as a plain .xlsx: values, merged cells and widths; every text stays a text. */
 final class PlainWorkbook {
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int WIDTH_FROM = 200;
@@ -78,7 +79,8 @@ final class PlainWorkbook {
         return names;
     }
 
-    private static void begin(ZipOutputStream zip, Writer out, String part) throws IOException {
+    /** Begins a part with the words that all XML begins with. */
+    static void begin(ZipOutputStream zip, Writer out, String part) throws IOException {
         out.flush();
         zip.putNextEntry(new ZipEntry(part));
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
@@ -118,8 +120,8 @@ final class PlainWorkbook {
         if (!merges.isEmpty()) {
             out.append("<mergeCells count=\"" + merges.size() + "\">");
             for (Merge merge : merges) {
-                out.append("<mergeCell ref=\"" + Cells.name(merge.firstRow(), merge.firstColumn()) + ":"
-                        + Cells.name(merge.lastRow(), merge.lastColumn()) + "\"/>");
+                out.append("<mergeCell ref=\"" + Letters.cell(merge.firstRow(), merge.firstColumn()) + ":"
+                        + Letters.cell(merge.lastRow(), merge.lastColumn()) + "\"/>");
             }
             out.append("</mergeCells>");
         }
@@ -135,12 +137,7 @@ final class PlainWorkbook {
                     while (widths.size() <= column) {
                         widths.add(NARROWEST);
                     }
-                    int wide = row.cell(column)
-                                    .text()
-                                    .codePoints()
-                                    .map(c -> c > 0x2000 ? 2 : 1)
-                                    .sum()
-                            + 2;
+                    int wide = width(row.cell(column).text()) + 2;
                     widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, wide)));
                 }
                 row = rows.next();
@@ -149,12 +146,17 @@ final class PlainWorkbook {
         return widths;
     }
 
+    /** How wide a text is shown, in Latin letters. */
+    static int width(String text) {
+        return text.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum();
+    }
+
     private static void row(Row row, Writer out) throws IOException {
         out.append("<row r=\"" + row.number() + "\"" + (row.hidden() ? " hidden=\"1\"" : "") + ">");
         for (int column = 0; column < row.cells().size(); column++) {
             Cell cell = row.cells().get(column);
             if (!cell.isEmpty()) {
-                out.append(cell(cell, Cells.name(row.number(), column)));
+                out.append(cell(cell, Letters.cell(row.number(), column)));
             }
         }
         out.append("</row>");

@@ -1,12 +1,12 @@
 package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Severity;
+import io.hallbridge.row.Letters;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,8 @@ final class SheetCopy {
     private static final int FIRST_PRIORITY = 1_000;
     private static final int RESULT_WIDTH = 60;
 
-    private static final Set<String> AFTER_FORMATS = Set.of(
+    /** What follows the conditional formats in a sheet, in the order of the standard. */
+    private static final List<String> AFTER_FORMATS = List.of(
             "dataValidations",
             "hyperlinks",
             "printOptions",
@@ -45,16 +46,9 @@ final class SheetCopy {
             "tableParts",
             "AlternateContent",
             "extLst");
-    private static final Set<String> AFTER_LEGACY = Set.of(
-            "legacyDrawingHF",
-            "drawingHF",
-            "picture",
-            "oleObjects",
-            "controls",
-            "webPublishItems",
-            "tableParts",
-            "AlternateContent",
-            "extLst");
+
+    private static final List<String> AFTER_DRAWING =
+            AFTER_FORMATS.subList(AFTER_FORMATS.indexOf("legacyDrawing") + 1, AFTER_FORMATS.size());
 
     private final TagReader in;
     private final Writer out;
@@ -144,9 +138,8 @@ final class SheetCopy {
         if (formatsDue && AFTER_FORMATS.contains(name)) {
             formats();
         }
-        if (drawingDue && AFTER_LEGACY.contains(name)) {
-            out.append(drawing.replace("<", "<" + prefix));
-            drawingDue = false;
+        if (drawingDue && AFTER_DRAWING.contains(name)) {
+            drawing();
         }
     }
 
@@ -156,13 +149,17 @@ final class SheetCopy {
                 formats();
             }
             if (drawingDue) {
-                out.append(drawing.replace("<", "<" + prefix));
-                drawingDue = false;
+                drawing();
             }
         } else if (depth == 3 && in.name().equals("row") && results != null) {
             result(results, Integer.MAX_VALUE);
         }
         out.append(in.piece());
+    }
+
+    private void drawing() throws IOException {
+        out.append(drawing.replace("<", "<" + prefix));
+        drawingDue = false;
     }
 
     private ResultColumn results() {
@@ -192,7 +189,7 @@ final class SheetCopy {
 
     private int cell(ResultColumn wanted) throws IOException {
         String name = in.attribute("r");
-        column = name.isEmpty() ? column + 1 : Cells.columnOf(name);
+        column = name.isEmpty() ? column + 1 : Letters.column(name);
         if (column == wanted.column()) {
             skip();
             return 0;

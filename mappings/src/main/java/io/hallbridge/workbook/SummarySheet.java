@@ -1,23 +1,23 @@
 package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Cause;
+import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.FindingLog.Grouped;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
+import io.hallbridge.row.Letters;
 import io.hallbridge.row.OwnAdditions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sheet in front that says what was found and what is to be done, in words for people who are no programmers. */
 final class SummarySheet {
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     private final Marks marks;
     private final Styles styles;
-    private final boolean zh;
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private final List<String> merged = new ArrayList<>();
@@ -26,12 +26,11 @@ final class SummarySheet {
     SummarySheet(Marks marks, Styles styles) {
         this.marks = marks;
         this.styles = styles;
-        this.zh = marks.language() == Language.ZH;
     }
 
     /** The sheet's name. */
     String name() {
-        return OwnAdditions.SHEETS.get(zh ? 0 : 1);
+        return OwnAdditions.SHEET.in(marks.language());
     }
 
     /**
@@ -39,9 +38,10 @@ final class SummarySheet {
      *
      * @param notes further sentences: that comments are not at every cell, that places are missing
      * @param linked the sheets that can be jumped to
+     * @param namespace the namespace of sheets, which the strict variant spells otherwise
      */
-    String xml(String file, String when, List<String> notes, List<String> linked) {
-        line(Styles.Look.TITLE, OwnAdditions.SHEET_STARTS.get(zh ? 0 : 1));
+    String xml(String file, String when, List<String> notes, List<String> linked, String namespace) {
+        line(Styles.Look.TITLE, OwnAdditions.SHEET_START.in(marks.language()));
         line(Styles.Look.TEXT, file + say(" · 检查时间 ", " · checked ") + when);
         marks.tables().forEach(table -> line(Styles.Look.TEXT, read(table)));
         boolean faulty = marks.count(Severity.ERROR) > 0;
@@ -58,18 +58,17 @@ final class SummarySheet {
                 say("处数", "places"),
                 say("位置（点击跳到第一处）", "where (click: the first)"),
                 say("例：错在哪里，怎么改", "example: what is wrong and what to write"));
-        marks.causes().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Cause, Marks.CauseCount> entry) ->
-                                entry.getKey().severity())
-                        .thenComparing(entry -> -entry.getValue().count()))
-                .forEach(entry -> cause(entry.getKey(), entry.getValue(), linked));
-        return sheet(head);
+        marks.causes().stream()
+                .sorted(Comparator.comparing((Grouped one) -> one.cause().severity())
+                        .thenComparing(one -> -one.count()))
+                .forEach(one -> cause(one, linked));
+        return sheet(head, namespace);
     }
 
-    private String sheet(int head) {
+    private String sheet(int head, String namespace) {
         StringBuilder merges = new StringBuilder("<mergeCells count=\"" + merged.size() + "\">");
         merged.forEach(range -> merges.append("<mergeCell ref=\"").append(range).append("\"/>"));
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"" + NAMESPACE
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"" + namespace
                 + "\"><sheetPr><tabColor rgb=\"FF1F4E79\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
                 + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
                 + "<pane ySplit=\"" + head + "\" topLeftCell=\"A" + (head + 1)
@@ -101,7 +100,7 @@ final class SummarySheet {
     }
 
     private List<String> steps() {
-        return zh
+        return marks.language() == Language.ZH
                 ? List.of(
                         "一、每张表最右边的“检查结果（系统填写）”一列写明这一行能不能上报；有问题的单元格标了颜色，鼠标停在上面能看到错在哪里、应该怎么写。",
                         "二、请在原单元格里改正：红色必须改；黄色请核对；蓝色供参考。不要改表头，不要挪动列。",
@@ -112,7 +111,9 @@ final class SummarySheet {
                         "3. Save this file and hand it back as it is. This sheet and the result column may stay; they are ignored.");
     }
 
-    private void cause(Cause cause, Marks.CauseCount count, List<String> linked) {
+    private void cause(Grouped found, List<String> linked) {
+        Cause cause = found.cause();
+        Finding first = found.kept().get(0);
         cells(
                 switch (cause.severity()) {
                     case ERROR -> Styles.Look.FAULTY;
@@ -120,12 +121,12 @@ final class SummarySheet {
                 },
                 cause.severity().title().in(marks.language()),
                 cause.rule().title().in(marks.language()),
-                String.valueOf(count.count()),
-                places(cause, count),
-                count.example());
-        Origin first = count.first().get(0);
-        String cell = first.cell() != null ? first.cell() : first.row() > 0 ? "A" + first.row() : null;
-        String sheet = Objects.requireNonNullElse(first.table(), linked.size() == 1 ? linked.get(0) : "");
+                String.valueOf(found.count()),
+                places(found),
+                first.sentence().in(marks.language()));
+        Origin at = first.origin();
+        String cell = at.cell() != null ? at.cell() : at.row() > 0 ? "A" + at.row() : null;
+        String sheet = Objects.requireNonNullElse(at.table(), linked.size() == 1 ? linked.get(0) : "");
         if (cell != null && linked.contains(sheet)) {
             links.append("<hyperlink ref=\"D")
                     .append(row)
@@ -135,24 +136,19 @@ final class SummarySheet {
         }
     }
 
-    private String places(Cause cause, Marks.CauseCount count) {
-        List<String> places = new ArrayList<>();
-        for (Origin origin : count.first()) {
-            String place = origin.place();
-            if (place != null) {
-                places.add(place);
-            }
-        }
-        String table = cause.table().table();
+    private String places(Grouped found) {
+        List<String> places = found.kept().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.origin().place()))
+                .toList();
+        String table = found.cause().table().table();
         String words = (table == null ? "" : table + "：") + String.join(say("、", ", "), places);
-        long more = count.count() - count.first().size();
-        return more > 0 ? words + say(" 等 " + count.count() + " 处", ", " + count.count() + " in all") : words;
+        long more = found.count() - found.kept().size();
+        return more > 0 ? words + say(" 等 " + found.count() + " 处", ", " + found.count() + " in all") : words;
     }
 
     private void line(Styles.Look look, String text) {
         row++;
-        long lines =
-                1 + Xml.escaped(text).codePoints().map(c -> c > 0x2000 ? 2 : 1).sum() / 150;
+        long lines = 1 + PlainWorkbook.width(text) / 150;
         rows.append("<row r=\"")
                 .append(row)
                 .append("\" ht=\"")
@@ -174,12 +170,12 @@ final class SummarySheet {
             boolean place = i == 3 && look != Styles.Look.HEAD;
             boolean words = i == 4 && look != Styles.Look.HEAD;
             Styles.Look own = place ? Styles.Look.LINK : words ? Styles.Look.TEXT : look;
-            rows.append(InlineCell.of("", Cells.name(row, i), styles.of(own), texts[i]));
+            rows.append(InlineCell.of("", Letters.cell(row, i), styles.of(own), texts[i]));
         }
         rows.append("</row>");
     }
 
     private String say(String chinese, String english) {
-        return zh ? chinese : english;
+        return marks.say(chinese, english);
     }
 }

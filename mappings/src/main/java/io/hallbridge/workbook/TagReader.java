@@ -130,24 +130,22 @@ final class TagReader {
 
     /** The tag's name without its prefix. */
     String name() {
-        int from = piece.charAt(1) == '/' ? 2 : 1;
-        int end = from;
-        while (end < piece.length() && " \t\r\n/>".indexOf(piece.charAt(end)) < 0) {
-            if (piece.charAt(end) == ':') {
-                from = end + 1;
-            }
-            end++;
-        }
-        return piece.substring(from, end);
+        return whole().substring(prefix().length());
     }
 
     /** The tag's prefix with its colon; empty for none. */
     String prefix() {
+        String whole = whole();
+        return whole.substring(0, whole.lastIndexOf(':') + 1);
+    }
+
+    private String whole() {
         int from = piece.charAt(1) == '/' ? 2 : 1;
-        String whole = piece.substring(from, piece.length());
-        int colon = whole.indexOf(':');
-        int end = Math.max(0, piece.indexOf(name()) - from);
-        return colon >= 0 && colon < end ? whole.substring(0, colon + 1) : "";
+        int end = from;
+        while (" \t\r\n/>".indexOf(piece.charAt(end)) < 0) {
+            end++;
+        }
+        return piece.substring(from, end);
     }
 
     /** The value of an attribute without entities resolved; empty where there is none. */
@@ -156,12 +154,8 @@ final class TagReader {
         if (at < 0) {
             return "";
         }
-        int open = at + 1 + name.length();
-        while (piece.charAt(open) != '"' && piece.charAt(open) != '\'') {
-            open++;
-        }
-        int close = piece.indexOf(String.valueOf(piece.charAt(open)), open + 1);
-        return piece.substring(open + 1, close);
+        int open = opening(at + 1 + name.length());
+        return piece.substring(open + 1, closing(open));
     }
 
     /** The tag without an attribute. */
@@ -170,12 +164,21 @@ final class TagReader {
         if (at < 0) {
             return piece.toString();
         }
-        int open = at + 1 + name.length();
-        while (piece.charAt(open) != '"' && piece.charAt(open) != '\'') {
-            open++;
-        }
-        int close = piece.indexOf(String.valueOf(piece.charAt(open)), open + 1);
+        int close = closing(opening(at + 1 + name.length()));
         return piece.substring(0, at) + piece.substring(close + 1);
+    }
+
+    /** The quotation mark that a value begins with. */
+    private int opening(int from) {
+        int at = from;
+        while (piece.charAt(at) != '"' && piece.charAt(at) != '\'') {
+            at++;
+        }
+        return at;
+    }
+
+    private int closing(int opening) {
+        return piece.indexOf(String.valueOf(piece.charAt(opening)), opening + 1);
     }
 
     /** Where the space before an attribute stands; -1 where there is none. */

@@ -5,19 +5,17 @@ import io.hallbridge.dataset.CodeValue;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
+import io.hallbridge.row.Letters;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -33,19 +31,18 @@ public final class TemplateWorkbook {
     private static final int TITLE = 4;
     private static final int WORDS = 5;
 
-    private static final String STYLES =
-            "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<fonts count=\"4\"><font><sz val=\"11\"/><name val=\"宋体\"/></font><font><b/><sz val=\"11\"/>"
-                    + "<color rgb=\"FFFFFFFF\"/><name val=\"微软雅黑\"/></font><font><b/><sz val=\"11\"/><name val=\"微软雅黑\"/></font>"
-                    + "<font><b/><sz val=\"15\"/><name val=\"微软雅黑\"/></font></fonts><fills count=\"4\"><fill>"
-                    + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill>"
-                    + "<patternFill patternType=\"solid\"><fgColor rgb=\"FF1F4E79\"/></patternFill></fill><fill>"
-                    + "<patternFill patternType=\"solid\"><fgColor rgb=\"FFD9E2EC\"/></patternFill></fill></fills>"
-                    + "<borders count=\"2\"><border/><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/>"
-                    + "<bottom style=\"thin\"/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\">"
-                    + "<xf/>" + xf(1, 2, 1, "center") + xf(2, 3, 1, "center") + xf(0, 0, 0, "top")
-                    + xf(3, 0, 0, "center")
-                    + xf(0, 0, 0, "top") + "</cellXfs></styleSheet>";
+    private static final String STYLES = "<styleSheet xmlns=\"" + PlainWorkbook.MAIN + "\">"
+            + "<fonts count=\"4\"><font><sz val=\"11\"/><name val=\"宋体\"/></font><font><b/><sz val=\"11\"/>"
+            + "<color rgb=\"FFFFFFFF\"/><name val=\"微软雅黑\"/></font><font><b/><sz val=\"11\"/><name val=\"微软雅黑\"/></font>"
+            + "<font><b/><sz val=\"15\"/><name val=\"微软雅黑\"/></font></fonts><fills count=\"4\"><fill>"
+            + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill>"
+            + "<patternFill patternType=\"solid\"><fgColor rgb=\"FF1F4E79\"/></patternFill></fill><fill>"
+            + "<patternFill patternType=\"solid\"><fgColor rgb=\"FFD9E2EC\"/></patternFill></fill></fills>"
+            + "<borders count=\"2\"><border/><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/>"
+            + "<bottom style=\"thin\"/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\">"
+            + "<xf/>" + xf(1, 2, 1, "center") + xf(2, 3, 1, "center") + xf(0, 0, 0, "top")
+            + xf(3, 0, 0, "center")
+            + xf(0, 0, 0, "top") + "</cellXfs></styleSheet>";
 
     private final Dataset dataset;
     private final Datasets datasets;
@@ -67,15 +64,7 @@ public final class TemplateWorkbook {
 
     /** Writes the template of a dataset; nothing is left where that fails. */
     public static void write(Dataset dataset, Datasets datasets, Path target) throws IOException {
-        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".template-", ".tmp");
-        try {
-            new TemplateWorkbook(dataset, datasets).write(fresh);
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        WholeFile.<IOException>write(target, new TemplateWorkbook(dataset, datasets)::write);
     }
 
     private void write(Path file) throws IOException {
@@ -109,8 +98,8 @@ public final class TemplateWorkbook {
             columns.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + width
                     + "\" customWidth=\"1\" style=\"" + TEXT + "\"/>");
             String mark = field.needed() ? "*" : "";
-            cells.append(InlineCell.of("", Cells.name(1, i), field.needed() ? NEEDED : MAY_BE, mark + field.title()));
-            rules.append(rule(field, Cells.letters(i)));
+            cells.append(InlineCell.of("", Letters.cell(1, i), field.needed() ? NEEDED : MAY_BE, mark + field.title()));
+            rules.append(rule(field, Letters.of(i)));
         }
         return sheet(
                 "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
@@ -185,17 +174,20 @@ public final class TemplateWorkbook {
                     rows,
                     1,
                     InlineCell.of(
-                            "", Cells.name(1, column), MAY_BE, table.title().zh()));
+                            "", Letters.cell(1, column), MAY_BE, table.title().zh()));
             int row = 2;
             for (CodeValue value : table.values().values()) {
                 put(
                         rows,
                         row,
                         InlineCell.of(
-                                "", Cells.name(row, column), TEXT, value.title().zh()));
+                                "",
+                                Letters.cell(row, column),
+                                TEXT,
+                                value.title().zh()));
                 row++;
             }
-            String letters = Cells.letters(column);
+            String letters = Letters.of(column);
             lists.put(table.name(), "'" + Templates.CODES + "'!$" + letters + "$2:$" + letters + "$" + (row - 1));
             column++;
         }
@@ -258,14 +250,14 @@ public final class TemplateWorkbook {
     private static String line(int row, int style, String... texts) {
         StringBuilder cells = new StringBuilder();
         for (int i = 0; i < texts.length; i++) {
-            cells.append(InlineCell.of("", Cells.name(row, i), style, texts[i]));
+            cells.append(InlineCell.of("", Letters.cell(row, i), style, texts[i]));
         }
         return "<row r=\"" + row + "\">" + cells + "</row>";
     }
 
     private static String sheet(String before, String rows, String after) {
-        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + before
-                + "<sheetData>" + rows + "</sheetData>" + after + "</worksheet>";
+        return "<worksheet xmlns=\"" + PlainWorkbook.MAIN + "\">" + before + "<sheetData>" + rows + "</sheetData>"
+                + after + "</worksheet>";
     }
 
     private void pack(Path file) throws IOException {
@@ -288,9 +280,8 @@ public final class TemplateWorkbook {
     }
 
     private static void part(ZipOutputStream zip, Writer out, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
-                .append(xml);
+        PlainWorkbook.begin(zip, out, name);
+        out.append(xml);
         out.flush();
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,25 +28,21 @@ import org.w3c.dom.Element;
  * so that a large one takes no more memory than a small one.
  */
 final class XlsxCopy {
-    /** More boxes than that make spreadsheet programs slow; colours and the result column say the same. */
-    static final int MOST_COMMENTS = 2_000;
-
-    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
     private final XlsxParts from;
     private final Marks marks;
     private final Map<String, Extent> extents;
     private final String workbookPart;
     private final Document workbook;
     private final Document relations;
-    private final Document types;
+    private final ContentTypes types;
+    private final CommentParts.Names names;
+    private final CommentParts comments;
     private final Styles styles;
     private final SummarySheet summary;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Map<String, String> sheetsByPart = new HashMap<>();
     private final List<String> shown = new ArrayList<>();
-    private boolean commentsLimited;
 
     /**
      * A copy of a package.
@@ -61,7 +56,7 @@ final class XlsxCopy {
         this.workbookPart = from.workbookPart();
         this.workbook = from.xml(workbookPart);
         this.relations = from.relations(workbookPart);
-        this.types = from.xml("[Content_Types].xml");
+        this.types = new ContentTypes(from.xml(ContentTypes.PART));
         Element style = XlsxParts.ofType(relations, "styles");
         if (style == null) {
             throw new IOException("a workbook without styles");
@@ -69,6 +64,10 @@ final class XlsxCopy {
         String stylePart = XlsxParts.target(workbookPart, style);
         this.styles = new Styles(from.bytes(stylePart));
         this.summary = new SummarySheet(marks, styles);
+        String address = style.getAttribute("Type");
+        this.names = new CommentParts.Names(
+                workbook.getDocumentElement().getNamespaceURI(), address.substring(0, address.lastIndexOf('/')));
+        this.comments = new CommentParts(from, marks, names, types, changed);
         changed.put(stylePart, styles.bytes());
     }
 
@@ -90,7 +89,7 @@ final class XlsxCopy {
             addSummary(file, when);
             changed.put(workbookPart, Xml.bytes(workbook));
             changed.put(XlsxParts.relationsOf(workbookPart), Xml.bytes(relations));
-            changed.put("[Content_Types].xml", Xml.bytes(types));
+            changed.put(ContentTypes.PART, types.bytes());
             for (String part : from.names()) {
                 if (!gone.contains(part) && !changed.containsKey(part) && !sheetsByPart.containsKey(part)) {
                     zip.putNextEntry(new ZipEntry(part));
@@ -130,7 +129,7 @@ final class XlsxCopy {
 
     /** A sheet by that name that is not among those read is the one that reading left out. */
     private boolean isOwn(String name) {
-        return OwnAdditions.SHEETS.contains(name) && !extents.containsKey(name);
+        return OwnAdditions.isOwnName(name) && !extents.containsKey(name);
     }
 
     private void remove(Element list, Element sheet, Element relation, String part, int place) {
@@ -138,9 +137,7 @@ final class XlsxCopy {
         relation.getParentNode().removeChild(relation);
         gone.add(part);
         gone.add(XlsxParts.relationsOf(part));
-        Xml.children(types.getDocumentElement(), "Override").stream()
-                .filter(type -> type.getAttribute("PartName").equals("/" + part))
-                .forEach(type -> type.getParentNode().removeChild(type));
+        types.remove(part);
         moveNames(place, -1);
     }
 
@@ -182,8 +179,8 @@ final class XlsxCopy {
         Extent extent = extents.get(name);
         ResultColumn results = sheet == null || extent == null || sheet.header() == 0
                 ? null
-                : new ResultColumn(sheet, marks.language(), styles, extent.own() >= 0 ? extent.own() : extent.width());
-        String drawing = sheet == null ? "" : comment(part, sheet);
+                : new ResultColumn(sheet, marks, styles, extent.own() >= 0 ? extent.own() : extent.width());
+        String drawing = sheet == null ? "" : comments.write(part, sheet);
         try (Reader in = utf8(from.stream(part))) {
             Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
             new SheetCopy(in, out, sheet, results, styles, drawing).copy();
@@ -206,66 +203,11 @@ final class XlsxCopy {
         return reader;
     }
 
-    /** Puts the comments of a sheet beside it; gives the tag that leads to them where it has none yet. */
-    private String comment(String part, SheetMarks sheet) throws IOException {
-        Document own = from.relations(part);
-        Element there = XlsxParts.ofType(own, "comments");
-        String kind = kind();
-        Comments comments = there == null
-                ? Comments.none(workbook.getDocumentElement().getNamespaceURI())
-                : new Comments(from.bytes(XlsxParts.target(part, there)));
-        int[] count = {0};
-        sheet.each((row, column, all) -> {
-            if (count[0]++ < MOST_COMMENTS) {
-                comments.add(Cells.name(row, column), words(all));
-            }
-        });
-        commentsLimited |= count[0] > MOST_COMMENTS;
-        if (there == null && comments.added().isEmpty()) {
-            return "";
-        }
-        String folder = part.substring(0, part.lastIndexOf('/') + 1);
-        String plain = part.substring(folder.length()).replace(".xml", "");
-        String commentPart = there == null ? "xl/hallbridge/comments-" + plain + ".xml" : XlsxParts.target(part, there);
-        if (there == null) {
-            XlsxParts.relate(own, kind + "/comments", "/" + commentPart);
-            override(commentPart, TYPES + "comments+xml");
-        }
-        changed.put(commentPart, comments.bytes());
-        Element shapes = XlsxParts.ofType(own, "vmlDrawing");
-        String shapePart = shapes == null ? "xl/hallbridge/notes-" + plain + ".vml" : XlsxParts.target(part, shapes);
-        byte[] before = shapes == null || !from.has(shapePart) ? NoteShapes.none() : from.bytes(shapePart);
-        changed.put(shapePart, NoteShapes.changed(before, comments.removed(), comments.added()));
-        String tag = "";
-        if (shapes == null) {
-            String id = XlsxParts.relate(own, kind + "/vmlDrawing", "/" + shapePart);
-            defaultType("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
-            tag = "<legacyDrawing xmlns:hb=\"" + kind + "\" hb:id=\"" + id + "\"/>";
-        }
-        changed.put(XlsxParts.relationsOf(part), Xml.bytes(own));
-        return tag;
-    }
-
-    private String words(List<Mark> all) {
-        List<String> words = new ArrayList<>();
-        for (Mark mark : all) {
-            words.add("【" + mark.severity().title().in(marks.language()) + "】" + mark.title() + "\n" + mark.sentence());
-        }
-        return String.join("\n\n", words);
-    }
-
-    /** The address of relations between parts, which the strict variant spells otherwise. */
-    private String kind() {
-        Element style = XlsxParts.ofType(relations, "styles");
-        String type = style == null ? "" : style.getAttribute("Type");
-        return type.substring(0, type.lastIndexOf('/'));
-    }
-
     private void addSummary(String file, String when) {
         Element list = Xml.children(workbook.getDocumentElement(), "sheets").get(0);
         String part = "xl/hallbridge/summary.xml";
-        String id = XlsxParts.relate(relations, kind() + "/worksheet", "/" + part);
-        override(part, TYPES + "worksheet+xml");
+        String id = XlsxParts.relate(relations, names.relations() + "/worksheet", "/" + part);
+        types.put(part, "worksheet");
         int highest = Xml.children(list, "sheet").stream()
                 .mapToInt(sheet -> Integer.parseInt(sheet.getAttribute("sheetId")))
                 .max()
@@ -275,7 +217,7 @@ final class XlsxCopy {
         Element sheet = Xml.like(list, "sheet");
         sheet.setAttribute("name", summary.name());
         sheet.setAttribute("sheetId", String.valueOf(highest + 1));
-        sheet.setAttributeNS(kind(), "hb:id", id);
+        sheet.setAttributeNS(names.relations(), "hb:id", id);
         list.insertBefore(sheet, first);
         Element views = Xml.child(workbook.getDocumentElement(), "bookViews");
         if (views != null) {
@@ -284,50 +226,24 @@ final class XlsxCopy {
                 view.removeAttribute("firstSheet");
             });
         }
-        String xml = summary.xml(file, when, notes(), shown);
-        String namespace = workbook.getDocumentElement().getNamespaceURI();
-        changed.put(
-                part,
-                xml.replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + namespace + "\"")
-                        .getBytes(StandardCharsets.UTF_8));
+        String xml = summary.xml(file, when, notes(), shown, names.sheets());
+        changed.put(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        boolean zh = summary.name().equals(OwnAdditions.SHEETS.get(0));
-        if (commentsLimited) {
-            notes.add(
-                    zh
-                            ? "有问题的单元格很多，每张表只在前 " + MOST_COMMENTS + " 处加了批注；颜色和“检查结果”一列是全的。"
-                            : "There are many faulty cells: only the first " + MOST_COMMENTS
-                                    + " of a sheet have comments; colours and result column are complete.");
+        if (comments.limited()) {
+            notes.add(marks.say(
+                    "有问题的单元格很多，每张表只在前 " + CommentParts.MOST + " 处加了批注；颜色和“检查结果”一列是全的。",
+                    "There are many faulty cells: only the first " + CommentParts.MOST
+                            + " of a sheet have comments; colours and result column are complete."));
         }
         if (marks.overflowed()) {
-            notes.add(
-                    zh
-                            ? "问题超过 " + Marks.MOST + " 处，只标出了前面这些；下表的处数是准确的。"
-                            : "There are more than " + Marks.MOST
-                                    + " faulty places: only those are marked; the counts below are exact.");
+            notes.add(marks.say(
+                    "问题超过 " + Marks.MOST + " 处，只标出了前面这些；下表的处数是准确的。",
+                    "There are more than " + Marks.MOST
+                            + " faulty places: only those are marked; the counts below are exact."));
         }
         return notes;
-    }
-
-    private void override(String part, String type) {
-        Element root = types.getDocumentElement();
-        Xml.children(root, "Override").stream()
-                .filter(one -> one.getAttribute("PartName").equals("/" + part))
-                .forEach(one -> root.removeChild(one));
-        Xml.add(root, "Override", "PartName", "/" + part, "ContentType", type);
-    }
-
-    private void defaultType(String suffix, String type) {
-        Element root = types.getDocumentElement();
-        boolean known = Xml.children(root, "Default").stream()
-                .anyMatch(one -> one.getAttribute("Extension").equalsIgnoreCase(suffix));
-        if (!known) {
-            @Nullable Element first = Xml.child(root, "Override");
-            Element added = Xml.add(root, "Default", "Extension", suffix, "ContentType", type);
-            root.insertBefore(added, first);
-        }
     }
 }

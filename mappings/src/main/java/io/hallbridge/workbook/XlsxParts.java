@@ -1,11 +1,10 @@
 package io.hallbridge.workbook;
 
+import io.hallbridge.row.PartNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,17 +88,7 @@ final class XlsxParts implements AutoCloseable {
 
     /** The part that a relation of another part leads to. */
     static String target(String part, Element relation) {
-        String target = relation.getAttribute("Target").replace('\\', '/');
-        String whole = target.startsWith("/") ? target : part.substring(0, part.lastIndexOf('/') + 1) + target;
-        Deque<String> steps = new ArrayDeque<>();
-        for (String step : whole.split("/")) {
-            if (step.equals("..")) {
-                steps.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                steps.addLast(step);
-            }
-        }
-        return String.join("/", steps);
+        return PartNames.resolve(part.substring(0, part.lastIndexOf('/') + 1), relation.getAttribute("Target"));
     }
 
     /** Adds a relation and gives its identifier. */

@@ -9,6 +9,7 @@ import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.row.Letters;
 import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.Row;
 import io.hallbridge.row.Rows;
@@ -310,7 +311,7 @@ class AnnotatedCopyTest {
         for (int round = 0; round < 8; round++) {
             Marks marks = new Marks(Language.ZH);
             for (int i = random.nextInt(60); i >= 0; i--) {
-                String column = random.nextInt(5) == 0 ? null : Cells.letters(random.nextInt(8));
+                String column = random.nextInt(5) == 0 ? null : Letters.of(random.nextInt(8));
                 Rule rule = random.nextBoolean() ? RULE : WARNING;
                 marks.add(Finding.at(
                         new Origin("health", "a.xlsx", "权责清单", 2 + random.nextInt(70), column, null, null),

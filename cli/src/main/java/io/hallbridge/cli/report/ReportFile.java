@@ -1,14 +1,13 @@
 package io.hallbridge.cli.report;
 
+import io.hallbridge.workbook.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -48,24 +47,14 @@ public final class ReportFile {
         return String.join(" ", FORMS.keySet());
     }
 
-    public Path file() {
-        return file;
-    }
-
     /** Writes the file whole, or leaves what was there. */
     public void write(Report report) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".report-", ".tmp");
-        try {
+        WholeFile.<IOException>write(file, fresh -> {
             try (Writer out = Files.newBufferedWriter(fresh)) {
                 form.write(report, out);
             } catch (UncheckedIOException full) {
                 throw full.getCause();
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        });
     }
 }
