@@ -62,16 +62,18 @@ class CheckVerb implements ThrowingRun {
         List<ReportFile> files = reports.stream().map(this::reportFile).toList();
         Workspace workspace = targets.isEmpty() ? hallbridge.workspace() : hallbridge.workspaceIfAny();
         Optional<Annotating> annotating = annotating(workspace, screen);
-        try (Report all = new Report(screen, workspace.datasets())) {
+        try (Report all = files.isEmpty() ? null : new Report(screen, workspace.datasets())) {
             List<Onlooker> onlookers = new ArrayList<>();
             annotating.ifPresent(onlookers::add);
-            if (!files.isEmpty()) {
+            if (all != null) {
                 onlookers.add(all);
             }
             CheckReport found =
                     check(new Checker(workspace, ProgressLine.on(screen), onlookers, showPersonal), workspace);
-            for (ReportFile file : files) {
-                file.write(all);
+            if (all != null) {
+                for (ReportFile file : files) {
+                    file.write(all);
+                }
             }
             List<Annotating.Copy> copies =
                     annotating.isPresent() ? annotating.get().write() : List.of();

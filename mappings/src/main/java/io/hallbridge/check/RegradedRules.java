@@ -7,7 +7,6 @@ import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.MappingRules;
 import io.hallbridge.row.RowRules;
 import io.hallbridge.setting.Setting;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +63,8 @@ public final class RegradedRules {
             if (setting.get("severity").needed().isEmpty() || word.isEmpty() || rule.isEmpty()) {
                 return;
             }
-            Optional<Severity> severity = severity(word.get());
+            Optional<Severity> severity =
+                    word.get().equals(OFF) ? Optional.empty() : Optional.of(Severity.of(word.get()));
             if (allowed(rule.get(), severity, setting)) {
                 grades.put(id, severity);
             }
@@ -95,12 +95,6 @@ public final class RegradedRules {
             return false;
         }
         return true;
-    }
-
-    private static Optional<Severity> severity(String word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst();
     }
 
     boolean isEmpty() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.Setting;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,13 +73,12 @@ final class DatasetFile {
             }
         });
         return new RuleSetting(
-                rule, word.equals(Optional.of(OFF)), severity(word), options, setting.file(), setting.line());
-    }
-
-    private static Optional<Severity> severity(Optional<String> word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> word.equals(Optional.of(severity.word())))
-                .findFirst();
+                rule,
+                word.equals(Optional.of(OFF)),
+                word.filter(one -> !one.equals(OFF)).map(Severity::of),
+                options,
+                setting.file(),
+                setting.line());
     }
 
     private void report(Collection<String> tables) {

@@ -1,5 +1,7 @@
 package io.hallbridge.finding;
 
+import java.util.Locale;
+
 /**
  * How bad a finding is: an error keeps a document from leaving, a warning and an info do not; nor does what a waiver
  * accepts for a while.
@@ -23,5 +25,10 @@ public enum Severity {
     /** The word used in YAML and JSON: {@code error}, {@code warning}, {@code info}, {@code waived}. */
     public String word() {
         return title.en();
+    }
+
+    /** The severity of a {@linkplain #word word}, which must be one of them. */
+    public static Severity of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

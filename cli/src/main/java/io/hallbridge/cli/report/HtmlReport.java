@@ -2,6 +2,7 @@ package io.hallbridge.cli.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.cli.render.Screen;
+import io.hallbridge.finding.FindingLog.Grouped;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Severity;
 import java.io.IOException;
@@ -15,11 +16,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One page for people that needs nothing beside it: sums, quality by source, dataset and rule as pictures, and every
@@ -61,7 +62,6 @@ final class HtmlReport implements ReportFile.Form {
         private final Report report;
         private final Screen screen;
         private final Writer out;
-        private final Set<String> sources = new LinkedHashSet<>();
         private long listed;
 
         Page(Report report, Writer out) {
@@ -198,28 +198,29 @@ final class HtmlReport implements ReportFile.Form {
                     + say("表", "table") + "</th><th>" + say("问题", "problem") + "</th><th class=\"n\">"
                     + say("共", "how many") + "</th><th>" + say("最先见于", "first met at")
                     + "</th></tr></thead><tbody>");
-            for (Report.CauseCount cause : report.causes()) {
-                cause(cause);
+            for (Grouped found : report.causes()) {
+                cause(found);
             }
             out.write("</tbody></table>");
         }
 
-        private void cause(Report.CauseCount met) throws IOException {
+        private void cause(Grouped met) throws IOException {
             String word = met.cause().severity().word();
-            boolean more = met.count() > met.places().size() && !met.places().isEmpty();
+            List<String> places = met.kept().stream()
+                    .flatMap(finding -> Stream.ofNullable(finding.origin().place()))
+                    .toList();
+            boolean more = met.count() > places.size() && !places.isEmpty();
             out.write("<tr><td>" + Html.escaped(met.cause().table().where()) + "</td><td><span class=\"" + word + "\">"
                     + Html.escaped(screen.say(met.cause().severity().title())) + "</span> "
                     + Html.escaped(screen.say(met.cause().rule().title())) + "</td><td class=\"n\">"
                     + say(number(met.count()) + " 处", number(met.count()) + (met.count() == 1 ? " place" : " places"))
                     + "</td><td>"
-                    + Html.escaped(String.join(screen.say("、", ", "), met.places())) + (more ? " …" : "")
+                    + Html.escaped(String.join(screen.say("、", ", "), places)) + (more ? " …" : "")
                     + "</td></tr>");
         }
 
         private void findings() throws IOException {
-            report.each(finding -> sources.add(source(finding)));
-            long all =
-                    report.rules().stream().mapToLong(Report.RuleCount::count).sum();
+            long all = report.findings();
             if (all == 0) {
                 return;
             }
@@ -242,38 +243,31 @@ final class HtmlReport implements ReportFile.Form {
 
         private void filters(long all) throws IOException {
             out.write("<div class=\"filters\">");
-            select("source", say("数据源", "source"), sources);
-            Set<String> severities = new LinkedHashSet<>();
-            Set<String> rules = new LinkedHashSet<>();
+            Map<String, String> sources = new LinkedHashMap<>();
+            Map<String, String> severities = new LinkedHashMap<>();
+            Map<String, String> rules = new LinkedHashMap<>();
+            report.faultySources().forEach(source -> sources.put(source, source));
             report.rules().forEach(rule -> {
-                severities.add(rule.severity().word());
-                rules.add(rule.rule().id());
+                severities.put(
+                        rule.severity().word(), screen.say(rule.severity().title()));
+                rules.putIfAbsent(rule.rule().id(), screen.say(rule.rule().title()));
             });
+            select("source", say("数据源", "source"), sources);
             select("severity", say("级别", "grade"), severities);
             select("rule", say("问题", "problem"), rules);
             out.write("<label>" + say("文字", "words") + "<input id=\"words\" type=\"search\"></label><p class=\"soft\">"
                     + say("显示 ", "showing ") + "<output id=\"shown\">" + all + "</output> / " + all + "</p></div>");
         }
 
-        private void select(String id, String title, Set<String> values) throws IOException {
+        /** A choice among values, each with its title. */
+        private void select(String id, String title, Map<String, String> values) throws IOException {
             out.write("<label>" + title + "<select id=\"" + id + "\"><option value=\"\">" + say("全部", "all")
                     + "</option>");
-            for (String value : values) {
-                out.write("<option value=\"" + Html.escaped(value) + "\">" + Html.escaped(shown(id, value))
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                out.write("<option value=\"" + Html.escaped(value.getKey()) + "\">" + Html.escaped(value.getValue())
                         + "</option>");
             }
             out.write("</select></label>");
-        }
-
-        private String shown(String id, String value) {
-            return report.rules().stream()
-                    .filter(rule -> id.equals("rule") && rule.rule().id().equals(value))
-                    .map(rule -> screen.say(rule.rule().title()))
-                    .findFirst()
-                    .orElseGet(() -> id.equals("severity")
-                            ? screen.say(Severity.valueOf(value.toUpperCase(java.util.Locale.ROOT))
-                                    .title())
-                            : value);
         }
 
         private static String source(JsonNode finding) {
@@ -296,7 +290,7 @@ final class HtmlReport implements ReportFile.Form {
                         + Html.escaped(Html.words(table, at)) + "</b><br><span class=\"soft\">"
                         + Html.escaped(origin.path("file").asText(source(finding))) + "</span></td><td class=\""
                         + severity
-                        + "\">" + Html.escaped(shown("severity", severity)) + "</td><td>"
+                        + "\">" + Html.escaped(screen.say(Severity.of(severity).title())) + "</td><td>"
                         + Html.escaped(origin.path("header").asText(""))
                         + (value.isEmpty()
                                 ? ""

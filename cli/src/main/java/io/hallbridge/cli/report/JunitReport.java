@@ -10,13 +10,9 @@ import java.io.Writer;
 final class JunitReport implements ReportFile.Form {
     @Override
     public void write(Report report, Writer out) throws IOException {
-        long all = 0;
-        for (Severity severity : Severity.values()) {
-            all += report.count(severity);
-        }
         out.write(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"hallbridge check\" tests=\""
-                        + (all + 1) + "\" failures=\"" + report.count(Severity.ERROR)
+                        + (report.findings() + 1) + "\" failures=\"" + report.count(Severity.ERROR)
                         + "\" errors=\"0\" skipped=\"0\">\n"
                         + "<testcase classname=\"hallbridge\" name=\"" + report.documents() + " documents read\"/>\n");
         report.each(finding -> one(finding, out));

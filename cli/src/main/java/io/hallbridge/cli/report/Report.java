@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hallbridge.cli.render.FindingJson;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.dataset.Datasets;
-import io.hallbridge.finding.Cause;
 import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.FindingLog.Grouped;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.Mapped;
-import io.hallbridge.run.Examined;
 import io.hallbridge.run.Onlooker;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -18,29 +18,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Everything a check found, for reports: counts in memory, the findings themselves in a temporary file that only we may
  * read, so that a million of them take no memory.
  */
 public final class Report implements Onlooker, AutoCloseable {
+    /** How many places of a cause are named. */
+    private static final int FIRST = 6;
+
+    private static final Comparator<RuleCount> GRAVEST =
+            Comparator.comparing(RuleCount::severity).thenComparing(RuleCount::count, Comparator.reverseOrder());
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Screen screen;
     private final Datasets datasets;
     private final Path kept;
     private final BufferedWriter out;
-    private final List<Examined> tables = new ArrayList<>();
     private final Map<String, Quality> bySource = new LinkedHashMap<>();
     private final Map<String, Quality> byDataset = new LinkedHashMap<>();
-    private final Map<String, RuleCount> byRule = new LinkedHashMap<>();
-    private final Map<Cause, CauseCount> byCause = new LinkedHashMap<>();
-    private final Map<Severity, Long> bySeverity = new LinkedHashMap<>();
+    private final FindingLog causes = new FindingLog(FIRST);
 
     /** A report in the words of a screen. */
     public Report(Screen screen, Datasets datasets) throws IOException {
@@ -69,70 +75,11 @@ public final class Report implements Onlooker, AutoCloseable {
     }
 
     /** How often something was found, by severity as it was found. */
-    static final class RuleCount {
-        private final Rule rule;
-        private final Severity severity;
-        private long count;
-
-        private RuleCount(Rule rule, Severity severity) {
-            this.rule = rule;
-            this.severity = severity;
-        }
-
-        Rule rule() {
-            return rule;
-        }
-
-        Severity severity() {
-            return severity;
-        }
-
-        long count() {
-            return count;
-        }
-    }
-
-    /** How often a cause was met in a table, and where first. */
-    static final class CauseCount {
-        private static final int PLACES = 6;
-
-        private final Cause cause;
-        private final List<String> places = new ArrayList<>();
-        private long count;
-
-        private CauseCount(Cause cause) {
-            this.cause = cause;
-        }
-
-        private void add(Finding finding) {
-            count++;
-            String place = finding.origin().place();
-            if (place != null && places.size() < PLACES) {
-                places.add(place);
-            }
-        }
-
-        Cause cause() {
-            return cause;
-        }
-
-        long count() {
-            return count;
-        }
-
-        List<String> places() {
-            return places;
-        }
-    }
+    record RuleCount(Rule rule, Severity severity, long count) {}
 
     @Override
     public void finding(Finding finding) {
-        byCause.computeIfAbsent(Cause.of(finding), CauseCount::new).add(finding);
-        byRule.computeIfAbsent(
-                        finding.rule().id() + " " + finding.severity(),
-                        any -> new RuleCount(finding.rule(), finding.severity()))
-                .count++;
-        bySeverity.merge(finding.severity(), 1L, Long::sum);
+        causes.add(finding);
         try {
             out.write(FindingJson.of(finding, screen).toString());
             out.write('\n');
@@ -157,17 +104,8 @@ public final class Report implements Onlooker, AutoCloseable {
         return all.computeIfAbsent(name, any -> new Quality());
     }
 
-    @Override
-    public void table(Examined table) {
-        tables.add(table);
-    }
-
     Screen screen() {
         return screen;
-    }
-
-    List<Examined> tables() {
-        return tables;
     }
 
     Map<String, Quality> bySource() {
@@ -180,24 +118,40 @@ public final class Report implements Onlooker, AutoCloseable {
 
     /** What was found, the gravest and most frequent first. */
     List<RuleCount> rules() {
-        List<RuleCount> rules = new ArrayList<>(byRule.values());
-        rules.sort((a, b) -> a.severity() != b.severity()
-                ? a.severity().compareTo(b.severity())
-                : Long.compare(b.count(), a.count()));
-        return rules;
+        Map<String, RuleCount> rules = new LinkedHashMap<>();
+        for (Grouped found : causes.causes()) {
+            Rule rule = found.cause().rule();
+            Severity severity = found.cause().severity();
+            rules.merge(
+                    rule.id() + " " + severity,
+                    new RuleCount(rule, severity, found.count()),
+                    (one, more) -> new RuleCount(rule, severity, one.count() + more.count()));
+        }
+        return rules.values().stream().sorted(GRAVEST).toList();
     }
 
-    /** What was found table by table, the gravest and most frequent first. */
-    List<CauseCount> causes() {
-        List<CauseCount> causes = new ArrayList<>(byCause.values());
-        causes.sort((a, b) -> a.cause().severity() != b.cause().severity()
-                ? a.cause().severity().compareTo(b.cause().severity())
-                : Long.compare(b.count(), a.count()));
-        return causes;
+    /** What was found table by table, the gravest and most frequent first; of each the first findings. */
+    List<Grouped> causes() {
+        return causes.causes().stream()
+                .sorted(Comparator.comparing((Grouped found) -> found.cause().severity())
+                        .thenComparing(Grouped::count, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** The sources that something was found in, in the order they were met. */
+    Set<String> faultySources() {
+        return causes.causes().stream()
+                .map(found -> found.cause().table().source())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     long count(Severity severity) {
-        return bySeverity.getOrDefault(severity, 0L);
+        return causes.count(severity);
+    }
+
+    /** How many findings there are. */
+    long findings() {
+        return causes.total();
     }
 
     long documents() {
