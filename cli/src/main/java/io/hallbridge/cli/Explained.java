@@ -8,7 +8,6 @@ import io.hallbridge.mapping.Mapper;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.Reading;
 import io.hallbridge.mapping.SourcePlace;
-import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
 import io.hallbridge.workspace.Workspace;
@@ -21,9 +20,8 @@ final class Explained {
     private Explained() {}
 
     static List<String> lines(Mapping mapping, Path file, Workspace workspace, Screen screen) throws Unreadable {
-        ReadOptions options = new ReadOptions(mapping.charset().orElse(null), null);
         SourcePlace place = new SourcePlace("", workspace.shownAs(file));
-        try (Tables tables = TableFiles.open(file, options);
+        try (Tables tables = TableFiles.open(file, mapping.options());
                 Reading reading = new Mapper(finding -> {}).read(mapping, tables, place)) {
             return lines(reading.header(), workspace.shownAs(file), screen);
         }

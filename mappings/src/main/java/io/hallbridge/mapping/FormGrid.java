@@ -21,9 +21,11 @@ final class FormGrid {
 
     private final Map<Integer, Row> rows;
     private final Map<FormCells.At, Merge> merges = new HashMap<>();
+    private final int width;
 
     private FormGrid(Map<Integer, Row> rows, List<Merge> merged) {
         this.rows = rows;
+        this.width = width(rows, merged);
         merged.forEach(merge -> merges.put(new FormCells.At(merge.firstRow(), merge.firstColumn()), merge));
     }
 
@@ -91,14 +93,12 @@ final class FormGrid {
     /** Whether nothing stands to the right of a cell up to the sheet's edge, merged ranges included. */
     boolean endsLine(FormCells.At at) {
         FormCells.At right = right(at);
-        return right.column() >= width();
+        return right.column() >= width;
     }
 
-    private int width() {
+    private static int width(Map<Integer, Row> rows, List<Merge> merged) {
         int cells =
                 rows.values().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        return merges.values().stream()
-                .mapToInt(merge -> merge.lastColumn() + 1)
-                .reduce(cells, Math::max);
+        return merged.stream().mapToInt(merge -> merge.lastColumn() + 1).reduce(cells, Math::max);
     }
 }

@@ -2,6 +2,7 @@ package io.hallbridge.mapping;
 
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
+import io.hallbridge.row.ReadOptions;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
 import java.nio.charset.Charset;
@@ -83,6 +84,11 @@ public final class Mapping {
     /** Which files of its source it is meant for, as a glob; empty for all. */
     public Optional<String> files() {
         return files;
+    }
+
+    /** How its files are opened. */
+    public ReadOptions options() {
+        return ReadOptions.of(charset.orElse(null));
     }
 
     /** The charset of its CSV files. */

@@ -17,7 +17,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a check finds, file by file, and gives each file back with its faults marked. */
 public final class Annotating implements Onlooker {
@@ -53,42 +55,35 @@ public final class Annotating implements Onlooker {
 
     @Override
     public void finding(Finding finding) {
-        Checked file = files.get(String.valueOf(finding.origin().file()));
-        if (file != null && finding.severity() != Severity.WAIVED) {
-            file.marks().add(finding);
+        if (finding.severity() != Severity.WAIVED) {
+            marks(finding.origin().file()).ifPresent(marks -> marks.add(finding));
         }
     }
 
     @Override
     public void document(Mapped checked) {
-        Checked file =
-                files.get(String.valueOf(checked.document().places().row().file()));
-        if (file != null) {
-            file.marks().document(checked);
-        }
+        marks(checked.document().places().row().file()).ifPresent(marks -> marks.document(checked));
     }
 
     @Override
     public void faulty(Mapped checked) {
-        Checked file =
-                files.get(String.valueOf(checked.document().places().row().file()));
-        if (file != null) {
-            file.marks().oneFaulty();
-        }
+        marks(checked.document().places().row().file()).ifPresent(Marks::oneFaulty);
     }
 
     @Override
     public void table(Examined table) {
-        Checked file = files.get(String.valueOf(table.place().file()));
-        if (file != null) {
-            file.marks()
-                    .table(
-                            table.header().table(),
-                            table.header().rows(),
-                            table.tally().read(),
-                            table.tally().documents(),
-                            table.tally().skippedRows());
-        }
+        marks(table.place().file())
+                .ifPresent(marks -> marks.table(
+                        table.header().table(),
+                        table.header().rows(),
+                        table.tally().read(),
+                        table.tally().documents(),
+                        table.tally().skippedRows()));
+    }
+
+    /** The marks of a file that is known by this name; a database has none. */
+    private Optional<Marks> marks(@Nullable String shownAs) {
+        return Optional.ofNullable(shownAs).map(files::get).map(Checked::marks);
     }
 
     /** Writes a copy of every file in which something was found; files in which nothing was are left out. */

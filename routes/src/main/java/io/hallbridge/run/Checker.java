@@ -9,7 +9,6 @@ import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Folders;
 import io.hallbridge.intake.Intake;
-import io.hallbridge.mapping.Mapped;
 import io.hallbridge.mapping.Mapper;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.Reading;
@@ -38,7 +37,7 @@ public final class Checker {
     private final List<Examined> examined = new ArrayList<>();
     private final Map<String, CheckSink> sinks = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
-    private final List<Onlooker> onlookers;
+    private final Onlooker onlookers;
     private final Judgement judgement;
     private final Findings told;
     private final Flow flow;
@@ -57,10 +56,10 @@ public final class Checker {
     public Checker(Workspace workspace, Progress progress, List<Onlooker> onlookers, boolean showPersonal) {
         this.workspace = workspace;
         this.progress = progress;
-        this.onlookers = List.copyOf(onlookers);
+        this.onlookers = Onlooker.all(List.copyOf(onlookers));
         Findings all = finding -> {
             findings.add(finding);
-            onlookers.forEach(one -> one.finding(finding));
+            this.onlookers.finding(finding);
         };
         this.judgement = workspace.judgement();
         this.told = judgement.before(showPersonal ? all : new Masking(workspace.datasets(), all));
@@ -121,18 +120,23 @@ public final class Checker {
     /** Checks files with the mapping named, or each with the mappings that are meant for it, or the one that fits best. */
     public CheckReport files(List<Path> files, Optional<Mapping> named) {
         for (Path file : files) {
-            Optional<Mapping> template = named.isPresent() ? Optional.empty() : template(file);
-            List<Mapping> mappings = named.or(() -> template).map(List::of).orElseGet(() -> meantFor(file));
-            if (template.isPresent()) {
-                file(template.get(), "", file, false);
-            } else if (mappings.isEmpty()) {
-                best(file);
+            if (named.isPresent()) {
+                file(named.get(), named.get().source(), file, false);
             } else {
-                mappings.forEach(mapping -> file(mapping, mapping.source(), file, false));
+                template(file).ifPresentOrElse(template -> file(template, "", file, false), () -> fitting(file));
             }
         }
         tellUnsuspected(Optional.empty());
         return report(false);
+    }
+
+    private void fitting(Path file) {
+        List<Mapping> meant = meantFor(file);
+        if (meant.isEmpty()) {
+            best(file);
+        } else {
+            meant.forEach(mapping -> file(mapping, mapping.source(), file, false));
+        }
     }
 
     /** The mapping of a template that a department filled in. */
@@ -189,8 +193,7 @@ public final class Checker {
     }
 
     private double fit(Mapping mapping, Path file) throws Unreadable {
-        try (Tables tables =
-                        TableFiles.open(file, new ReadOptions(mapping.charset().orElse(null), null));
+        try (Tables tables = TableFiles.open(file, mapping.options());
                 Reading reading =
                         new Mapper(nowhere -> {}).read(mapping, tables, new SourcePlace("", workspace.shownAs(file)))) {
             return (double) reading.header().score()
@@ -210,17 +213,16 @@ public final class Checker {
         visits.add(visit);
         Path file = visit.file();
         if (file != null) {
-            onlookers.forEach(
-                    one -> one.opened(file, workspace.shownAs(file), visit.source(), options(visit.mapping())));
+            onlookers.opened(
+                    file,
+                    workspace.shownAs(file),
+                    visit.source(),
+                    visit.mapping().options());
         }
         CheckSink sink = sink(visit.mapping().dataset(), withParents);
         Examined table = read(visit, intake, flow, sink);
-        onlookers.forEach(one -> one.table(table));
+        onlookers.table(table);
         examined.add(table);
-    }
-
-    private static ReadOptions options(Mapping mapping) {
-        return new ReadOptions(mapping.charset().orElse(null), null);
     }
 
     private Examined read(Visit visit, Optional<Intake> intake, Flow through, Flow.Sink sink) throws Unreadable {
@@ -229,7 +231,7 @@ public final class Checker {
         String shownAs = file == null ? null : workspace.shownAs(file);
         try (Tables tables = file == null
                 ? intake.orElseThrow().database(database(visit.source()), mapping.tables())
-                : TableFiles.open(file, options(mapping))) {
+                : TableFiles.open(file, mapping.options())) {
             return through.read(mapping, tables, new SourcePlace(visit.source(), shownAs), sink);
         }
     }
@@ -262,24 +264,10 @@ public final class Checker {
                     .filter(parent -> withParents)
                     .map(Parent::dataset)
                     .map(sinks::get);
-            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, told, everybody());
+            known = new CheckSink(WholeChecks.of(dataset, workspace.datasets()), parents, told, onlookers);
             sinks.put(dataset.name(), known);
         }
         return known;
-    }
-
-    private Onlooker everybody() {
-        return new Onlooker() {
-            @Override
-            public void document(Mapped checked) {
-                onlookers.forEach(one -> one.document(checked));
-            }
-
-            @Override
-            public void faulty(Mapped checked) {
-                onlookers.forEach(one -> one.faulty(checked));
-            }
-        };
     }
 
     private void report(Unreadable fault) {

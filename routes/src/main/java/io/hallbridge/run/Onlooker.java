@@ -4,6 +4,7 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.row.ReadOptions;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Told what a check meets, in the order it is met; personal values are masked already unless they may be shown. */
 public interface Onlooker {
@@ -21,4 +22,34 @@ public interface Onlooker {
 
     /** A table that was read to its end. */
     default void table(Examined table) {}
+
+    /** Several as one. */
+    static Onlooker all(List<Onlooker> onlookers) {
+        return new Onlooker() {
+            @Override
+            public void opened(Path file, String shownAs, String source, ReadOptions options) {
+                onlookers.forEach(one -> one.opened(file, shownAs, source, options));
+            }
+
+            @Override
+            public void finding(Finding finding) {
+                onlookers.forEach(one -> one.finding(finding));
+            }
+
+            @Override
+            public void document(Mapped checked) {
+                onlookers.forEach(one -> one.document(checked));
+            }
+
+            @Override
+            public void faulty(Mapped checked) {
+                onlookers.forEach(one -> one.faulty(checked));
+            }
+
+            @Override
+            public void table(Examined table) {
+                onlookers.forEach(one -> one.table(table));
+            }
+        };
+    }
 }

@@ -103,6 +103,9 @@ final class Planner {
 
     /** Reads once more where two documents have one key and the first was taken for sound when it came. */
     private static void takeBack(Sorter sorter, SourceReading reader, List<Mapping> mappings) {
+        if (sorter.takenBack().isEmpty()) {
+            return;
+        }
         sorter.takeBack();
         FirstOfKeys first = new FirstOfKeys(sorter.takenBack(), sorter::holdAgain);
         for (Mapping mapping : mappings) {

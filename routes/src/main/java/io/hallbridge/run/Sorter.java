@@ -141,9 +141,6 @@ final class Sorter implements Flow.Sink {
 
     /** Takes the first documents of keys met twice out of the plan, once all documents have come. */
     void takeBack() {
-        if (takenBack.isEmpty()) {
-            return;
-        }
         List<Change> planned = site.plan().withdraw(dataset.name(), takenBack);
         planned.forEach(change -> tally.planned(change.operation(), -1));
         tally.unchanged(planned.size() - takenBack.size());

@@ -6,7 +6,6 @@ import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Intake;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.SourcePlace;
-import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
 import io.hallbridge.workspace.Source;
@@ -60,8 +59,7 @@ final class SourceReading {
             return;
         }
         String shownAs = workspace.shownAs(file);
-        ReadOptions options = new ReadOptions(mapping.charset().orElse(null), null);
-        try (Tables tables = TableFiles.open(file, options)) {
+        try (Tables tables = TableFiles.open(file, mapping.options())) {
             met.input(shownAs, Digests.of(file));
             read(mapping, tables, new SourcePlace(source.name(), shownAs), met);
         } catch (Unreadable fault) {
