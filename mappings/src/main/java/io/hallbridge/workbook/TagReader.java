@@ -9,10 +9,13 @@ import java.io.Reader;
  */
 final class TagReader {
     private static final int LONGEST_TAG = 1 << 20;
+    private static final int BUFFERED = 1 << 14;
 
     private final Reader in;
     private final StringBuilder piece = new StringBuilder();
-    private int ahead = -2;
+    private final char[] buffer = new char[BUFFERED];
+    private int place;
+    private int filled;
 
     TagReader(Reader in) {
         this.in = in;
@@ -37,7 +40,7 @@ final class TagReader {
     private void text() throws IOException {
         for (int c = read(); c >= 0; c = read()) {
             if (c == '<') {
-                ahead = c;
+                place--;
                 return;
             }
             piece.append((char) c);
@@ -98,12 +101,11 @@ final class TagReader {
     }
 
     private int read() throws IOException {
-        if (ahead != -2) {
-            int c = ahead;
-            ahead = -2;
-            return c;
+        if (place == filled) {
+            filled = Math.max(0, in.read(buffer));
+            place = 0;
         }
-        return in.read();
+        return filled == 0 ? -1 : buffer[place++];
     }
 
     /** The piece as it stands in the text. */
@@ -150,7 +152,7 @@ final class TagReader {
 
     /** The value of an attribute without entities resolved; empty where there is none. */
     String attribute(String name) {
-        int at = place(name);
+        int at = before(name);
         if (at < 0) {
             return "";
         }
@@ -160,7 +162,7 @@ final class TagReader {
 
     /** The tag without an attribute. */
     String without(String name) {
-        int at = place(name);
+        int at = before(name);
         if (at < 0) {
             return piece.toString();
         }
@@ -182,7 +184,7 @@ final class TagReader {
     }
 
     /** Where the space before an attribute stands; -1 where there is none. */
-    private int place(String name) {
+    private int before(String name) {
         char quote = 0;
         for (int i = 1; i < piece.length() - name.length() - 1; i++) {
             char c = piece.charAt(i);
