@@ -101,14 +101,7 @@ final class PlainWorkbook {
     private static void sheet(Table table, Writer out) throws IOException, Unreadable {
         out.append("<worksheet xmlns=\"" + MAIN + "\">");
         List<Integer> widths = widths(table);
-        if (!widths.isEmpty()) {
-            out.append("<cols>");
-            for (int i = 0; i < widths.size(); i++) {
-                out.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + widths.get(i)
-                        + "\" customWidth=\"1\"/>");
-            }
-            out.append("</cols>");
-        }
+        out.append(columns(widths));
         out.append("<sheetData>");
         try (Rows rows = table.rows()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -144,6 +137,31 @@ final class PlainWorkbook {
             }
         }
         return widths;
+    }
+
+    /** Columns of these widths, from the first on. */
+    static String columns(List<Integer> widths) {
+        StringBuilder columns = new StringBuilder();
+        for (int i = 1; i <= widths.size(); i++) {
+            columns.append(
+                    "<col min=\"" + i + "\" max=\"" + i + "\" width=\"" + widths.get(i - 1) + "\" customWidth=\"1\"/>");
+        }
+        return widths.isEmpty() ? "" : "<cols>" + columns + "</cols>";
+    }
+
+    /** How many lines a text takes in a cell of a width. */
+    static int lines(String text, int width) {
+        return Math.max(
+                1, text.lines().mapToInt(line -> 1 + width(line) / width).sum());
+    }
+
+    /** How many lines a row takes whose cells have these widths. */
+    static int lines(List<String> texts, List<Integer> widths) {
+        int most = 1;
+        for (int i = 0; i < texts.size(); i++) {
+            most = Math.max(most, lines(texts.get(i), widths.get(i)));
+        }
+        return most;
     }
 
     /** How wide a text is shown, in Latin letters. */

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 
 /** The sheet in front that says what was found and what is to be done, in words for people who are no programmers. */
 final class SummarySheet {
+    private static final List<Integer> WIDTHS = List.of(9, 34, 8, 38, 70);
+
+    /** How high a line of words is, in points. */
+    private static final int LINE = 16;
+
     private final Marks marks;
     private final Styles styles;
     private final StringBuilder rows = new StringBuilder();
@@ -73,11 +78,7 @@ final class SummarySheet {
                 + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
                 + "<pane ySplit=\"" + head + "\" topLeftCell=\"A" + (head + 1)
                 + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-                + "<cols><col min=\"1\" max=\"1\" width=\"9\" customWidth=\"1\"/>"
-                + "<col min=\"2\" max=\"2\" width=\"34\" customWidth=\"1\"/>"
-                + "<col min=\"3\" max=\"3\" width=\"8\" customWidth=\"1\"/>"
-                + "<col min=\"4\" max=\"4\" width=\"38\" customWidth=\"1\"/>"
-                + "<col min=\"5\" max=\"5\" width=\"70\" customWidth=\"1\"/></cols><sheetData>" + rows
+                + PlainWorkbook.columns(WIDTHS) + "<sheetData>" + rows
                 + "</sheetData>" + (merged.isEmpty() ? "" : merges + "</mergeCells>")
                 + (links.length() == 0 ? "" : "<hyperlinks>" + links + "</hyperlinks>")
                 + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
@@ -148,11 +149,12 @@ final class SummarySheet {
 
     private void line(Styles.Look look, String text) {
         row++;
-        long lines = 1 + PlainWorkbook.width(text) / 150;
+        int lines = PlainWorkbook.lines(
+                text, WIDTHS.stream().mapToInt(Integer::intValue).sum());
         rows.append("<row r=\"")
                 .append(row)
                 .append("\" ht=\"")
-                .append(look == Styles.Look.TITLE ? 26 : 16 * lines)
+                .append(look == Styles.Look.TITLE ? 26 : LINE * lines)
                 .append("\" customHeight=\"1\">")
                 .append(InlineCell.of("", "A" + row, styles.of(look), text))
                 .append("</row>");
@@ -165,7 +167,12 @@ final class SummarySheet {
 
     private void cells(Styles.Look look, String... texts) {
         row++;
-        rows.append("<row r=\"").append(row).append("\">");
+        int lines = PlainWorkbook.lines(List.of(texts), WIDTHS);
+        rows.append("<row r=\"")
+                .append(row)
+                .append("\" ht=\"")
+                .append(LINE * lines)
+                .append("\" customHeight=\"1\">");
         for (int i = 0; i < texts.length; i++) {
             boolean place = i == 3 && look != Styles.Look.HEAD;
             boolean words = i == 4 && look != Styles.Look.HEAD;

@@ -23,6 +23,11 @@ import java.util.zip.ZipOutputStream;
  * below them, and one with the code tables that the drop-downs show. Cells are texts, so that no code loses a zero.
  */
 public final class TemplateWorkbook {
+    private static final List<Integer> GUIDE_WIDTHS = List.of(18, 26, 100);
+
+    /** How high a line of words is, in points. */
+    private static final int LINE = 16;
+
     private static final int ROWS = 5_000;
     private static final int LONGEST_PROMPT = 250;
     private static final int NEEDED = 1;
@@ -236,11 +241,11 @@ public final class TemplateWorkbook {
             }
         }
         return sheet(
-                "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><cols>"
-                        + "<col min=\"1\" max=\"1\" width=\"18\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"26\""
-                        + " customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"100\" customWidth=\"1\"/></cols>",
+                "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\""
+                        + " workbookViewId=\"0\"/></sheetViews>" + PlainWorkbook.columns(GUIDE_WIDTHS),
                 rows.toString(),
-                "<mergeCells count=\"" + merges.size() + "\">" + String.join("", merges) + "</mergeCells>");
+                "<mergeCells count=\"" + merges.size() + "\">" + String.join("", merges)
+                        + "</mergeCells><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
     }
 
     private static String title(TemplateField field) {
@@ -252,7 +257,8 @@ public final class TemplateWorkbook {
         for (int i = 0; i < texts.length; i++) {
             cells.append(InlineCell.of("", Letters.cell(row, i), style, texts[i]));
         }
-        return "<row r=\"" + row + "\">" + cells + "</row>";
+        int lines = PlainWorkbook.lines(List.of(texts), GUIDE_WIDTHS);
+        return "<row r=\"" + row + "\" ht=\"" + LINE * lines + "\" customHeight=\"1\">" + cells + "</row>";
     }
 
     private static String sheet(String before, String rows, String after) {
