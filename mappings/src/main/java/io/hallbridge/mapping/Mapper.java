@@ -31,7 +31,8 @@ public final class Mapper {
             HiddenSheets.report(mapping, tables, where, tableFindings);
             return FormReading.of(mapping, session, wanted, tables);
         }
-        Opened opened = new TableChoice(where, wanted, mapping.header()).open(tables, mapping.table());
+        Opened opened = new TableChoice(where, wanted, mapping.header())
+                .open(tables, tables.haveNames() ? mapping.table() : TableWanted.any(mapping.name()));
         boolean ready = false;
         try {
             HiddenSheets.report(mapping, tables, where, tableFindings);

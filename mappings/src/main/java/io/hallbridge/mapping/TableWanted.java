@@ -20,6 +20,11 @@ public record TableWanted(
         sheets = List.copyOf(sheets);
     }
 
+    /** The table that fits best, whatever it is called. */
+    static TableWanted any(String name) {
+        return new TableWanted(List.of(), null, null, name);
+    }
+
     /** The names it may have in what was opened, in order of preference. */
     List<String> names() {
         if (query != null) {

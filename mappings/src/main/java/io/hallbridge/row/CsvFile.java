@@ -36,6 +36,11 @@ record CsvFile(SourceFile file, Charset charset, int markLength, char delimiter,
     }
 
     @Override
+    public boolean haveNames() {
+        return false;
+    }
+
+    @Override
     public boolean hidden() {
         return false;
     }

@@ -68,6 +68,11 @@ public final class OwnAdditions {
 
     private record CleanedTables(Tables tables, List<Table> all) implements Tables {
         @Override
+        public boolean haveNames() {
+            return tables.haveNames();
+        }
+
+        @Override
         public void close() {
             tables.close();
         }

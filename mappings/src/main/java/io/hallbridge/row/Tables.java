@@ -14,6 +14,11 @@ public interface Tables extends AutoCloseable {
         return all().stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
+    /** Whether the tables have names of their own; the only table of a text file is merely called as the file. */
+    default boolean haveNames() {
+        return true;
+    }
+
     @Override
     void close();
 
