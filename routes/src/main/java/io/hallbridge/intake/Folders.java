@@ -29,6 +29,11 @@ public final class Folders {
         }
     }
 
+    /** Whether a job would take a file of this name. */
+    public static boolean fits(Source.Folder source, String name) {
+        return new FitsPattern(source.pattern()).fits(name);
+    }
+
     static Unreadable unreadable(Source.Folder source, String reason) {
         return new Unreadable(Finding.at(
                 Origin.ofFile(source.name(), source.shownAs()),

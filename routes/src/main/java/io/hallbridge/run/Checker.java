@@ -9,21 +9,16 @@ import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Folders;
 import io.hallbridge.intake.Intake;
-import io.hallbridge.mapping.Mapper;
 import io.hallbridge.mapping.Mapping;
-import io.hallbridge.mapping.Reading;
 import io.hallbridge.mapping.SourcePlace;
-import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
-import io.hallbridge.workbook.Templates;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks files, or everything a job takes, without sending or moving anything. Camel starts only for databases. */
 public final class Checker {
     private final Workspace workspace;
+    private final MappingChoice choice;
     private final FindingLog findings = new FindingLog();
     private final List<Examined> examined = new ArrayList<>();
     private final Map<String, CheckSink> sinks = new HashMap<>();
@@ -55,6 +51,7 @@ public final class Checker {
      */
     public Checker(Workspace workspace, Progress progress, List<Onlooker> onlookers, boolean showPersonal) {
         this.workspace = workspace;
+        this.choice = new MappingChoice(workspace);
         this.progress = progress;
         this.onlookers = Onlooker.all(List.copyOf(onlookers));
         Findings all = finding -> {
@@ -80,7 +77,7 @@ public final class Checker {
         List<String> names =
                 jobs.stream().flatMap(job -> job.take().stream()).distinct().toList();
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            for (Mapping mapping : parentsFirst(names)) {
+            for (Mapping mapping : choice.parentsFirst(named(names))) {
                 source(mapping, intake);
             }
             tellUnsuspected(Optional.of(intake));
@@ -88,15 +85,8 @@ public final class Checker {
         return report(true);
     }
 
-    private List<Mapping> parentsFirst(List<String> names) {
-        List<String> order =
-                workspace.datasets().inOrder().stream().map(Dataset::name).toList();
-        List<Mapping> mappings = new ArrayList<>(names.stream()
-                .map(name -> workspace.mapping(name).orElseThrow())
-                .toList());
-        mappings.sort(Comparator.comparingInt(
-                mapping -> order.indexOf(mapping.dataset().name())));
-        return mappings;
+    private List<Mapping> named(List<String> names) {
+        return names.stream().map(name -> workspace.mapping(name).orElseThrow()).toList();
     }
 
     private void source(Mapping mapping, Intake intake) {
@@ -123,7 +113,7 @@ public final class Checker {
             if (named.isPresent()) {
                 file(named.get(), named.get().source(), file, false);
             } else {
-                template(file).ifPresentOrElse(template -> file(template, "", file, false), () -> fitting(file));
+                choice.template(file).ifPresentOrElse(template -> file(template, "", file, false), () -> fitting(file));
             }
         }
         tellUnsuspected(Optional.empty());
@@ -131,73 +121,13 @@ public final class Checker {
     }
 
     private void fitting(Path file) {
-        List<Mapping> meant = meantFor(file);
-        if (meant.isEmpty()) {
-            best(file);
-        } else {
-            meant.forEach(mapping -> file(mapping, mapping.source(), file, false));
-        }
-    }
-
-    /** The mapping of a template that a department filled in. */
-    private Optional<Mapping> template(Path file) {
-        try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
-            return Templates.recognised(tables, workspace.datasets())
-                    .map(dataset -> Templates.mapping(dataset, workspace.datasets()));
-        } catch (Unreadable toldWhenRead) {
-            return Optional.empty();
-        }
-    }
-
-    private List<Mapping> meantFor(Path file) {
-        List<String> names = workspace.mappings().stream()
-                .filter(mapping -> workspace
-                        .source(mapping.source())
-                        .filter(source -> source instanceof Source.Folder folder
-                                && folder.folder().equals(file.getParent()))
-                        .isPresent())
-                .filter(mapping -> mapping.takes(file.getFileName().toString()))
-                .map(Mapping::name)
-                .toList();
-        return parentsFirst(names);
-    }
-
-    /** Tries every mapping for files and reads with the one whose header fits best. */
-    private void best(Path file) {
-        if (workspace.mappings().isEmpty()) {
-            throw new CannotGoOn(Exit.SETUP, RunWords.noMapping(workspace.shownAs(file)));
-        }
-        Mapping best = null;
-        double most = 0;
-        Unreadable last = null;
-        for (Mapping mapping : workspace.mappings()) {
-            boolean database = workspace.source(mapping.source()).orElse(null) instanceof Source.Database;
-            if (database) {
-                continue;
-            }
-            try {
-                double fit = fit(mapping, file);
-                if (fit > most) {
-                    most = fit;
-                    best = mapping;
-                }
-            } catch (Unreadable fault) {
-                last = fault;
-            }
-        }
-        if (best != null) {
-            file(best, best.source(), file, false);
-        } else if (last != null) {
-            report(Placed.in(last, "", workspace.shownAs(file)));
-        }
-    }
-
-    private double fit(Mapping mapping, Path file) throws Unreadable {
-        try (Tables tables = TableFiles.open(file, mapping.options());
-                Reading reading =
-                        new Mapper(nowhere -> {}).read(mapping, tables, new SourcePlace("", workspace.shownAs(file)))) {
-            return (double) reading.header().score()
-                    / Math.max(1, reading.header().wanted());
+        List<Mapping> meant = choice.meantFor(file);
+        try {
+            List<Mapping> with =
+                    meant.isEmpty() ? List.of(choice.fitting(file).get(0).mapping()) : meant;
+            with.forEach(mapping -> file(mapping, mapping.source(), file, false));
+        } catch (Unreadable none) {
+            report(none);
         }
     }
 

@@ -15,7 +15,7 @@ final class Gathering implements AutoCloseable {
     private final ReadAhead<Consumer<Met>> ahead;
 
     /** Begins to read for these mappings. */
-    Gathering(SourceReading reader, List<Mapping> mappings, Findings findings, Progress progress, Gathered gathered) {
+    Gathering(Taking.Reading reader, List<Mapping> mappings, Findings findings, Progress progress, Gathered gathered) {
         this.findings = findings;
         this.progress = progress;
         this.gathered = gathered;

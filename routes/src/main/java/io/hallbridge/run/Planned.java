@@ -16,6 +16,7 @@ import java.util.Map;
  * @param datasets the counts as planned, parents first
  * @param totals the same together
  * @param findings what was found wrong
+ * @param tables the tables that were read, in order
  * @param notes what a person should know: what could not be read, what may not be retired
  * @param wrong how a run of this plan ends at best: {@link Exit#DONE}, or why it cannot end well
  * @param gateClosed whether so much is faulty that nothing may be sent
@@ -28,6 +29,7 @@ public record Planned(
         Map<String, Counts> datasets,
         Counts totals,
         FindingLog findings,
+        List<Examined> tables,
         List<Text> notes,
         Exit wrong,
         boolean gateClosed) {}

@@ -10,7 +10,6 @@ import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
-import io.hallbridge.intake.Intake;
 import io.hallbridge.intake.IntakeRules;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
@@ -30,9 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the plan of a job: everything its sources hold, checked and compared with what the hall holds. */
+/** Makes a plan: what a job takes, or one file, checked and compared with what the hall holds. */
 final class Planner {
     private final Workspace workspace;
+    private final Taking taking;
     private final Job job;
     private final Ledger ledger;
     private final Progress progress;
@@ -50,9 +50,10 @@ final class Planner {
      *
      * @param atFirstChange done once, as soon as it is known that there is something to send
      */
-    Planner(Workspace workspace, Job job, Ledger ledger, Progress progress, Runnable atFirstChange) {
+    Planner(Workspace workspace, Taking taking, Ledger ledger, Progress progress, Runnable atFirstChange) {
         this.workspace = workspace;
-        this.job = job;
+        this.taking = taking;
+        this.job = taking.job();
         this.ledger = ledger;
         this.progress = progress;
         this.atFirstChange = atFirstChange;
@@ -65,12 +66,14 @@ final class Planner {
         return gathered;
     }
 
-    Planned plan(String run, Intake intake, Path target) {
+    Planned plan(String run, Path target) {
         long position = ledger.position(job.hall());
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
-            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told), intake);
-            judgement.ofWaivers(true).forEach(told::add);
-            new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told));
+            judgement.ofWaivers(taking.everything()).forEach(told::add);
+            if (taking.everything()) {
+                new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
+            }
             Path file = writer.seal(target, manifest(run, position));
             return planned(run, file);
         } catch (IOException cannotWrite) {
@@ -80,9 +83,9 @@ final class Planner {
         }
     }
 
-    private void gather(Sorter.Site site, Intake intake) {
+    private void gather(Sorter.Site site) {
         Map<Dataset, List<Mapping>> mappings = parentsFirst();
-        SourceReading reader = new SourceReading(workspace, intake, judgement, progress);
+        Taking.Reading reader = taking.reading().open(workspace, judgement, progress);
         List<Mapping> inOrder = mappings.values().stream().flatMap(List::stream).toList();
         try (Gathering gathering = new Gathering(reader, inOrder, told, progress, gathered)) {
             mappings.forEach((dataset, ofDataset) -> {
@@ -102,7 +105,7 @@ final class Planner {
     }
 
     /** Reads once more where two documents have one key and the first was taken for sound when it came. */
-    private static void takeBack(Sorter sorter, SourceReading reader, List<Mapping> mappings) {
+    private static void takeBack(Sorter sorter, Taking.Reading reader, List<Mapping> mappings) {
         if (sorter.takenBack().isEmpty()) {
             return;
         }
@@ -119,8 +122,7 @@ final class Planner {
     private Map<Dataset, List<Mapping>> parentsFirst() {
         Map<Dataset, List<Mapping>> mappings = new LinkedHashMap<>();
         for (Dataset dataset : workspace.datasets().inOrder()) {
-            List<Mapping> ofDataset = job.take().stream()
-                    .map(name -> workspace.mapping(name).orElseThrow())
+            List<Mapping> ofDataset = taking.mappings().stream()
                     .filter(mapping -> mapping.dataset().name().equals(dataset.name()))
                     .toList();
             if (!ofDataset.isEmpty()) {
@@ -178,9 +180,11 @@ final class Planner {
         if (Files.isRegularFile(waivers)) {
             definitions.put(Waivers.FILE, Digests.of(waivers));
         }
-        for (String name : job.take()) {
-            String file = workspace.mapping(name).orElseThrow().file();
-            definitions.put(file, Digests.of(workspace.root().resolve(file)));
+        for (Mapping mapping : taking.mappings()) {
+            Path file = workspace.root().resolve(mapping.file());
+            if (Files.isRegularFile(file)) { // a template's mapping is derived
+                definitions.put(mapping.file(), Digests.of(file));
+            }
         }
         gathered.tallies()
                 .keySet()
@@ -211,10 +215,10 @@ final class Planner {
             wrong.add(exitOf(why));
         });
         if (closed) {
-            notes.add(0, RunWords.gate(gathered.quarantined(), gathered.documents(), job.gate(), job.name()));
+            notes.add(0, RunWords.gate(gathered.quarantined(), gathered.documents(), job.gate(), taking.toCheck()));
             wrong.add(Exit.FINDINGS);
         } else if (gathered.quarantined() > 0) {
-            notes.add(RunWords.held(gathered.quarantined(), job.name()));
+            notes.add(RunWords.held(gathered.quarantined(), taking.toCheck()));
         }
         Map<String, Counts> counts = gathered.counts(true);
         Counts totals = counts.values().stream().reduce(Counts.none(), Counts::plus);
@@ -226,6 +230,7 @@ final class Planner {
                 counts,
                 totals,
                 findings,
+                gathered.examined(),
                 List.copyOf(notes),
                 Exit.gravest(wrong),
                 closed);

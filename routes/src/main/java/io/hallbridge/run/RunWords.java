@@ -29,18 +29,18 @@ final class RunWords {
                 "not read: " + why.origin().where() + ": " + why.sentence().en());
     }
 
-    static Text held(long documents, String job) {
+    static Text held(long documents, String toCheck) {
         return new Text(
-                documents + " 条有错，没有上报：hallbridge check " + job,
+                documents + " 条有错，没有上报：hallbridge check " + toCheck,
                 documents + (documents == 1 ? " document is" : " documents are") + " held back: hallbridge check "
-                        + job);
+                        + toCheck);
     }
 
-    static Text gate(long faulty, long documents, Gate gate, String job) {
+    static Text gate(long faulty, long documents, Gate gate, String toCheck) {
         return new Text(
-                documents + " 条里有 " + faulty + " 条有错，超过任务的限度 " + gate.words() + "，什么也没有发送：hallbridge check " + job,
+                documents + " 条里有 " + faulty + " 条有错，超过任务的限度 " + gate.words() + "，什么也没有发送：hallbridge check " + toCheck,
                 faulty + " of " + documents + " documents are faulty, more than the job's gate of " + gate.words()
-                        + "; nothing was sent: hallbridge check " + job);
+                        + "; nothing was sent: hallbridge check " + toCheck);
     }
 
     static Text absent(long documents, String dataset) {

@@ -14,6 +14,8 @@ import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,9 +50,17 @@ public final class Runs implements AutoCloseable {
         Job job = job(jobName);
         String run = RunId.next(Clock.systemUTC());
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            return new Planner(workspace, job, ledger, progress, () -> {})
-                    .plan(run, intake, target == null ? place(run) : target);
+            return new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, () -> {})
+                    .plan(run, target == null ? place(run) : target);
         }
+    }
+
+    /** Makes the plan of one workbook: what would be sent of it. Nothing is retired, whatever is absent from it. */
+    public Planned plan(Intended intended) {
+        String run = RunId.next(Clock.systemUTC());
+        Taking taking =
+                Taking.file(intended.job(), intended.mappings(), intended.file(), workspace.shownAs(intended.file()));
+        return new Planner(workspace, taking, ledger, progress, () -> {}).plan(run, place(run));
     }
 
     private Path place(String run) {
@@ -91,9 +101,10 @@ public final class Runs implements AutoCloseable {
                             run, job.name(), job.hall(), started, new Gathered(), new FindingLog(), notes, Exit.DONE),
                     before);
         }
-        Planner planner = new Planner(workspace, job, ledger, progress, delivering::prepare);
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            Planned planned = planner.plan(run, intake, place(run));
+            Planner planner =
+                    new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, delivering::prepare);
+            Planned planned = planner.plan(run, place(run));
             notes.addAll(planned.notes());
             Ending ending = new Ending(
                     run,
@@ -123,6 +134,20 @@ public final class Runs implements AutoCloseable {
 
     /** Delivers a saved plan, exactly as it was shown; a plan that other runs have overtaken is refused. */
     public RunReport push(Path file) {
+        return push(file, () -> {});
+    }
+
+    /** Puts a workbook where it is read from every night, and delivers what was planned of it. */
+    public RunReport push(Intended intended, Planned planned) {
+        return push(planned.file(), () -> intended.placement().place(planned.run()));
+    }
+
+    /** Done when nothing stands against the delivery of a plan any more, and before its first document goes. */
+    private interface Before {
+        void deliver() throws IOException;
+    }
+
+    private RunReport push(Path file, Before before) {
         Plan plan = open(file);
         if (!plan.manifest().region().equals(workspace.region())) {
             throw new CannotGoOn(
@@ -138,18 +163,23 @@ public final class Runs implements AutoCloseable {
                 Stop stop = new Stop()) {
             Delivering delivering = new Delivering(hall(hall), ledger, progress, deliveries, stop);
             List<Text> notes = new ArrayList<>();
-            DeliveryReport before = delivering.finishEarlier(notes);
-            boolean finished = before.failure().isEmpty();
+            DeliveryReport earlier = delivering.finishEarlier(notes);
+            boolean finished = earlier.failure().isEmpty();
             if (finished && ledger.position(hall) != plan.manifest().position()) {
                 throw new CannotGoOn(Exit.SETUP, RunWords.stale(file.toString()));
+            }
+            if (finished) {
+                before.deliver();
             }
             ledger.begin(run, plan.manifest().job(), hall, started);
             Gathered gathered = finished ? Gathered.of(plan.manifest()) : new Gathered();
             Ending ending =
                     new Ending(run, plan.manifest().job(), hall, started, gathered, new FindingLog(), notes, Exit.DONE);
-            RunReport report = finished ? delivering.deliver(ending, plan) : delivering.report(ending, before);
+            RunReport report = finished ? delivering.deliver(ending, plan) : delivering.report(ending, earlier);
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return report;
+        } catch (IOException notPlaced) {
+            throw new UncheckedIOException(notPlaced);
         }
     }
 
@@ -182,6 +212,10 @@ public final class Runs implements AutoCloseable {
                 .orElseThrow(() -> new CannotGoOn(
                         Exit.LOCKED,
                         RunWords.locked(hall, ledger.holder(hall).orElse(new Holder("?", "?", 0, Instant.EPOCH)))));
+    }
+
+    public Workspace workspace() {
+        return workspace;
     }
 
     /** What was sent and what came back so far. */

@@ -1,12 +1,10 @@
 package io.hallbridge.run;
 
-import io.hallbridge.check.Judgement;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Intake;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.SourcePlace;
-import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
@@ -17,27 +15,29 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads what mappings take from their sources. What cannot be read is told, and the rest goes on. For several threads. */
-final class SourceReading {
+final class SourceReading implements Taking.Reading {
     private final Workspace workspace;
     private final Intake intake;
-    private final Flow flow;
+    private final FileReading reading;
     private final Map<String, List<Path>> files = new HashMap<>();
 
-    SourceReading(Workspace workspace, Intake intake, Judgement judgement, Progress progress) {
+    SourceReading(Workspace workspace, Intake intake, FileReading reading) {
         this.workspace = workspace;
         this.intake = intake;
-        this.flow = new Flow(workspace.datasets(), judgement, nowhere -> {}, progress);
+        this.reading = reading;
     }
 
-    /** Reads one mapping's rows from its source. */
-    void read(Mapping mapping, Met met) {
+    @Override
+    public void read(Mapping mapping, Met met) {
         Source source = workspace.source(mapping.source()).orElseThrow();
         try {
             if (source instanceof Source.Database database) {
                 read(mapping, database, met);
             } else if (source instanceof Source.Folder folder) {
                 for (Path file : files(folder, met::unreadable)) {
-                    read(mapping, folder, file, met);
+                    if (mapping.takes(file.getFileName().toString())) {
+                        reading.read(mapping, file, met);
+                    }
                 }
             }
         } catch (Unreadable fault) {
@@ -54,29 +54,12 @@ final class SourceReading {
         return files.getOrDefault(folder.name(), List.of());
     }
 
-    private void read(Mapping mapping, Source.Folder source, Path file, Met met) {
-        if (!mapping.takes(file.getFileName().toString())) {
-            return;
-        }
-        String shownAs = workspace.shownAs(file);
-        try (Tables tables = TableFiles.open(file, mapping.options())) {
-            met.input(shownAs, Digests.of(file));
-            read(mapping, tables, new SourcePlace(source.name(), shownAs), met);
-        } catch (Unreadable fault) {
-            met.unreadable(Placed.in(fault, source.name(), shownAs).finding());
-        }
-    }
-
     private void read(Mapping mapping, Source.Database source, Met met) throws Unreadable {
         mapping.tables()
                 .forEach(table -> met.input(
                         source.name() + ":" + table.name(), Digests.of(String.valueOf(table.query()) + table.table())));
         try (Tables tables = intake.database(source, mapping.tables())) {
-            read(mapping, tables, new SourcePlace(source.name(), null), met);
+            reading.read(mapping, tables, new SourcePlace(source.name(), null), met);
         }
-    }
-
-    private void read(Mapping mapping, Tables tables, SourcePlace place, Met met) throws Unreadable {
-        met.examined(flow.reportingTo(met::finding).read(mapping, tables, place, met::document));
     }
 }
