@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitVerb.class,
             CheckVerb.class,
+            ImportVerb.class,
             PlanVerb.class,
             PushVerb.class,
             RunVerb.class,

@@ -36,7 +36,8 @@ class HelpTest {
     }
 
     private static CommandLine line(Language language) {
-        return Hallbridge.commandLine(new Shell(Path.of("."), java.util.Map.of(), false, false).terminal(), language);
+        return Hallbridge.commandLine(
+                new Shell(Path.of("."), java.util.Map.of(), "", false, false).terminal(), language);
     }
 
     private static Stream<CommandLine> lines(CommandLine line) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonPageTest {
     private static final Path PAGE = Path.of("../docs/json.md");
     private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped", "sources");
-    private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("totals", "content");
+    private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("totals", "content", "check", "plan", "run");
     private static final Pattern FIELD = Pattern.compile("`([^` ]+)`");
 
     @TempDir
@@ -38,6 +39,8 @@ class JsonPageTest {
             explains("check --report FILE.json", report.without("findings"));
             explains("plan", json(town, "plan", "nightly"));
             explains("run, push", json(town, "run", "nightly"));
+            town.file("权责新.csv", Town.HEADER + "\n" + Town.power(3), StandardCharsets.UTF_8);
+            explains("import", json(town, "import", "inbox/example/权责新.csv", "--yes"));
             explains("status", json(town, "status"));
             explains("history", json(town, "history", Town.code(1)));
             explains("doctor", json(town, "doctor"));

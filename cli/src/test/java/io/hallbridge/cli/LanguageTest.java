@@ -19,7 +19,7 @@ class LanguageTest {
     Path folder;
 
     private Shell plain() {
-        return new Shell(folder, Map.of(), false, false);
+        return new Shell(folder, Map.of(), "", false, false);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ final class Verbs {
     private Verbs() {}
 
     static CommandLine line(Language language) {
-        return Hallbridge.commandLine(new Shell(Path.of("."), Map.of(), false, false).terminal(), language);
+        return Hallbridge.commandLine(new Shell(Path.of("."), Map.of(), "", false, false).terminal(), language);
     }
 
     /** Those without verbs below them, in the order of the help. */

@@ -36,6 +36,22 @@ public final class PlanText {
     }
 
     public List<String> lines(Planned planned) throws IOException, PlanUnusable {
+        List<String> lines = changes(planned);
+        lines.add(screen.say("计划已保存：", "Plan saved: ") + shown(planned.file()));
+        if (planned.totals().sent() > 0 && !planned.gateClosed()) {
+            lines.add(push(planned));
+        }
+        planned.notes().forEach(note -> lines.add(screen.paint().yellow(screen.say(note))));
+        return lines;
+    }
+
+    /** The command that sends exactly this plan. */
+    public String push(Planned planned) {
+        return screen.say("照此发送：", "Send exactly this: ") + "hallbridge push " + shown(planned.file());
+    }
+
+    /** The changes, as many as are to be shown, and how many there are of each kind. */
+    public List<String> changes(Planned planned) throws IOException, PlanUnusable {
         List<String> lines = new ArrayList<>();
         long shown = 0;
         try (Plan.Changes changes = Plan.open(planned.file()).changes()) {
@@ -55,11 +71,6 @@ public final class PlanText {
             lines.add("");
         }
         lines.add(sums(all));
-        lines.add(screen.say("计划已保存：", "Plan saved: ") + shown(planned.file()));
-        if (all.sent() > 0 && !planned.gateClosed()) {
-            lines.add(screen.say("照此发送：", "Send exactly this: ") + "hallbridge push " + shown(planned.file()));
-        }
-        planned.notes().forEach(note -> lines.add(screen.paint().yellow(screen.say(note))));
         return lines;
     }
 

@@ -1,5 +1,7 @@
 package io.hallbridge.cli.render;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,18 +9,22 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the process was started: its streams, whether a person looks at them, its environment and folder.
+ * Where the process was started: its streams, whether a person sits at them, its environment and folder.
  *
+ * @param in what is typed
  * @param out results
  * @param err messages and progress
+ * @param inIsTerminal whether a person can be asked
  * @param outIsTerminal whether a person reads {@code out} as it comes
  * @param errIsTerminal whether a person reads {@code err} as it comes
  * @param environment the environment variables
  * @param folder the folder that relative paths start from
  */
 public record Terminal(
+        BufferedReader in,
         PrintWriter out,
         PrintWriter err,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment,
@@ -27,8 +33,10 @@ public record Terminal(
     /** The terminal of this process and its two streams; the launcher says which of them a person looks at. */
     public static Terminal of(PrintStream out, PrintStream err) {
         return new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(out),
                 writer(err),
+                Boolean.getBoolean("hallbridge.terminal.in"),
                 Boolean.getBoolean("hallbridge.terminal.out"),
                 Boolean.getBoolean("hallbridge.terminal.err"),
                 System.getenv(),
