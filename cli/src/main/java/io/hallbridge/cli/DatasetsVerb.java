@@ -138,7 +138,7 @@ class DatasetsVerb implements Runnable {
         }
     }
 
-    private static Dataset named(String name, Datasets all) {
+    static Dataset named(String name, Datasets all) {
         return all.find(name).orElseThrow(() -> {
             String known = String.join(", ", all.names());
             String near = Nearest.to(name, all.names()).orElse("");

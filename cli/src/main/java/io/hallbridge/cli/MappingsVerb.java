@@ -1,8 +1,10 @@
 package io.hallbridge.cli;
 
+import io.hallbridge.cli.render.CoverageText;
 import io.hallbridge.cli.render.Grid;
 import io.hallbridge.cli.render.MappingText;
 import io.hallbridge.cli.render.Plural;
+import io.hallbridge.cli.render.ProgressLine;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Nearest;
 import io.hallbridge.finding.Text;
@@ -11,9 +13,11 @@ import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.MappingCases;
 import io.hallbridge.mapping.MappingExplain;
 import io.hallbridge.run.CannotGoOn;
+import io.hallbridge.run.Covering;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
+import io.hallbridge.suggest.Coverage;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +37,9 @@ import picocli.CommandLine.Spec;
             MappingsVerb.ListVerb.class,
             MappingsVerb.LintVerb.class,
             MappingsVerb.TestVerb.class,
-            MappingsVerb.ShowVerb.class
+            MappingsVerb.ShowVerb.class,
+            SuggestVerb.class,
+            MappingsVerb.CoverageVerb.class
         })
 class MappingsVerb implements Runnable {
     @ParentCommand
@@ -47,6 +53,10 @@ class MappingsVerb implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Hallbridge hallbridge() {
+        return hallbridge;
     }
 
     static Mapping named(Workspace workspace, String name) {
@@ -188,6 +198,35 @@ class MappingsVerb implements Runnable {
                 screen.lines(Explained.lines(mapping, mappings.hallbridge.path(explain), workspace, screen));
             }
             return Exit.DONE;
+        }
+    }
+
+    /** Says what they leave out. */
+    @Command(name = "coverage")
+    static class CoverageVerb implements ThrowingRun {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private MappingsVerb mappings;
+
+        @Parameters(paramLabel = "NAME", arity = "0..*", descriptionKey = "name")
+        private List<String> names = List.of();
+
+        @Override
+        public Exit go() throws Exception {
+            Screen screen = mappings.hallbridge.screen();
+            Workspace workspace = mappings.hallbridge.workspace();
+            List<Mapping> chosen = names.isEmpty()
+                    ? List.copyOf(workspace.mappings())
+                    : names.stream().map(name -> named(workspace, name)).toList();
+            Covering covering = new Covering(workspace, ProgressLine.on(screen));
+            List<Coverage> coverages = covering.of(chosen);
+            CoverageText text = new CoverageText(screen);
+            if (screen.json()) {
+                screen.json(text.json(coverages, covering.unreadable()));
+            } else {
+                screen.lines(text.lines(coverages, covering.unreadable()));
+            }
+            return covering.unreadable().isEmpty() ? Exit.DONE : Exit.FINDINGS;
         }
     }
 }

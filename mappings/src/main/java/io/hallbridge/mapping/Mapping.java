@@ -9,9 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the rows of one department's table become documents of one dataset, as its mapping file says. Immutable and safe
@@ -105,6 +108,43 @@ public final class Mapping {
             }
         }
         return List.copyOf(tables);
+    }
+
+    /** The titles that each field is read from, by path: {@code materials.need}; a field that is not read from a column is absent. */
+    public Map<String, List<String>> titles() {
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        collect(fields, titles);
+        return titles;
+    }
+
+    private static void collect(List<Field> fields, Map<String, List<String>> titles) {
+        for (Field field : fields) {
+            if (field.kind() instanceof ListOfFields list) {
+                collect(list.elementFields(), titles);
+            } else if (field.kind() instanceof OneCell && !(field.kind() instanceof UnitKind)) {
+                titles.put(
+                        field.shape().path(),
+                        field.kind().wanted().stream()
+                                .flatMap(one -> one.titles().stream())
+                                .toList());
+            }
+        }
+    }
+
+    /** The paths of all fields that it fills, elements' fields behind their list's. */
+    public Set<String> filled() {
+        Set<String> paths = new LinkedHashSet<>();
+        collect(fields, paths);
+        return paths;
+    }
+
+    private static void collect(List<Field> fields, Set<String> paths) {
+        for (Field field : fields) {
+            paths.add(field.shape().path());
+            if (field.kind() instanceof ListOfFields list) {
+                collect(list.elementFields(), paths);
+            }
+        }
     }
 
     /** What is no error but worth telling: fields that every document must have and that nothing fills. */

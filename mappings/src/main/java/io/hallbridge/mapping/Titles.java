@@ -3,13 +3,13 @@ package io.hallbridge.mapping;
 import java.util.Locale;
 
 /** Column titles as they are compared: what people write for the same title in many ways becomes one. */
-final class Titles {
+public final class Titles {
     private static final String LEFT_OUT = "*＊:：-－_/·.、—\"'“”";
 
     private Titles() {}
 
     /** Half-width, lower case, without spaces, line feeds, marks for mandatory columns and separators. */
-    static String plain(String title) {
+    public static String plain(String title) {
         String clean = Clean.code(title);
         StringBuilder out = new StringBuilder(clean.length());
         for (int i = 0; i < clean.length(); i++) {
@@ -21,7 +21,7 @@ final class Titles {
     }
 
     /** A plain title without what stands in brackets: {@code 承诺时限(工作日)} is {@code 承诺时限}. */
-    static String bare(String plain) {
+    public static String bare(String plain) {
         int depth = 0;
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {

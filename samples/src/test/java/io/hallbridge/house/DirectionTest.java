@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom: cli knows routes, routes knows mappings, samples knows all; Camel stands at the doors only. */
 class DirectionTest {
     private static final String[] MAPPINGS =
-            packages("finding", "setting", "row", "dataset", "mapping", "check", "workbook");
+            packages("finding", "setting", "row", "dataset", "mapping", "suggest", "check", "workbook");
     private static final String[] PLAIN_ROUTES = packages("workspace", "plan", "ledger", "hall", "run");
     private static final String[] CAMEL_ROUTES = packages("intake", "delivery", "auth", "watch");
     private static final String[] CLI = packages("cli", "sandbox");
