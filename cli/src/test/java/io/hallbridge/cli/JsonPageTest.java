@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonPageTest {
     private static final Path PAGE = Path.of("../docs/json.md");
     private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped", "sources");
-    private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("totals", "content", "check", "plan", "run");
+    private static final Set<String> EXPLAINED_ELSEWHERE =
+            Set.of("totals", "content", "check", "plan", "run", "unknown");
     private static final Pattern FIELD = Pattern.compile("`([^` ]+)`");
 
     @TempDir
@@ -44,6 +45,10 @@ class JsonPageTest {
             explains("status", json(town, "status"));
             explains("history", json(town, "history", Town.code(1)));
             explains("doctor", json(town, "doctor"));
+            explains(
+                    "mappings suggest",
+                    json(town, "mappings", "suggest", town.list().toString()));
+            explains("mappings coverage", json(town, "mappings", "coverage"));
         }
     }
 

@@ -51,7 +51,8 @@ class SuggestTest {
                 .doesNotContain("sheet:");
         Files.writeString(
                 yaml,
-                text.replace("# level: { constant: \"?\" }", "level: { constant: \"4\" }")
+                text.replace("fields:\n", "fields:\n  powerSource: { constant: \"1\" }\n")
+                        .replace("# level: { constant: \"?\" }", "level: { constant: \"4\" }")
                         .replace("# deptNature: { constant: \"?\" }", "deptNature: { constant: \"1\" }")
                         .replace("# state: { constant: \"?\" }", "state: { constant: \"1\" }"));
         town.shell().run("mappings", "lint").ends(Exit.DONE).shows("2 mappings, no errors, 0 warnings");

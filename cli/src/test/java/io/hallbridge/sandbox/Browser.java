@@ -96,10 +96,18 @@ public final class Browser implements AutoCloseable {
         return ask("GET", session + "/title", null).asText();
     }
 
-    /** What a reader sees of the first element a CSS selector finds. */
+    /** What a reader sees of the first element a CSS selector finds; asked again where the page goes away meanwhile. */
     public String text(String selector) {
-        return ask("GET", session + "/element/" + find(selector, "css selector") + "/text", null)
-                .asText();
+        for (int left = 5; ; left--) {
+            try {
+                return ask("GET", session + "/element/" + find(selector, "css selector") + "/text", null)
+                        .asText();
+            } catch (AssertionError gone) {
+                if (left == 0 || !String.valueOf(gone.getMessage()).contains("stale element")) {
+                    throw gone;
+                }
+            }
+        }
     }
 
     public void type(String selector, String text) {

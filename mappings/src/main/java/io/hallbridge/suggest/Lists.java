@@ -39,7 +39,10 @@ final class Lists {
         List<ProposedList> lists = new ArrayList<>();
         for (String list : Vocabulary.lists(dataset)) {
             Optional<ProposedList> elsewhere = onSheet(list, tables);
-            elsewhere.or(() -> repeated(list, free)).ifPresent(lists::add);
+            elsewhere
+                    .or(() -> repeated(list, free))
+                    .or(() -> inOneCell(list, free))
+                    .ifPresent(lists::add);
         }
         return lists;
     }
@@ -98,6 +101,27 @@ final class Lists {
                 .ifPresent(
                         schema -> schema.path("items").path("required").forEach(field -> required.add(field.asText())));
         return required;
+    }
+
+    private Optional<ProposedList> inOneCell(String list, Set<Integer> free) {
+        List<String> titles = new ArrayList<>();
+        dataset.property(list).ifPresent(schema -> {
+            titles.add(Titles.plain(schema.path("title").asText()));
+            schema.path("x-titles").forEach(title -> titles.add(Titles.plain(title.asText())));
+        });
+        String first = Vocabulary.of(dataset, list, known).keySet().iterator().next();
+        return free.stream()
+                .filter(column -> titles.contains(
+                        Titles.plain(TitleSearch.last(main.titles().get(column)))))
+                .findFirst()
+                .map(column -> new ProposedList(
+                        list,
+                        ProposedList.Way.ONE_CELL,
+                        "",
+                        main.title(column),
+                        "",
+                        0,
+                        List.of(Proposed.of(first, column, main.title(column), Sureness.GUESS))));
     }
 
     private Optional<ProposedList> repeated(String list, Set<Integer> free) {

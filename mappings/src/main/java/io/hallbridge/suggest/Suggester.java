@@ -178,7 +178,7 @@ public final class Suggester {
     private static List<String> lacking(Dataset dataset, List<Proposed> columns, List<ProposedList> lists) {
         Set<String> given = new LinkedHashSet<>();
         columns.stream().filter(Proposed::isSure).map(Proposed::field).forEach(given::add);
-        lists.forEach(list -> given.add(list.field()));
+        lists.stream().filter(list -> list.way() != ProposedList.Way.ONE_CELL).forEach(list -> given.add(list.field()));
         columns.stream()
                 .filter(Proposed::isSure)
                 .flatMap(column -> Units.of(dataset.fields(), column.field()).stream())

@@ -173,6 +173,15 @@ public final class SuggestionYaml {
     }
 
     private void list(ProposedList list) {
+        if (list.way() == ProposedList.Way.ONE_CELL) {
+            line("  # " + list.field() + ": { split: { from: " + quoted(list.joinTitle()) + ", by: lines }, fields: { "
+                    + list.columns().get(0).field() + ": { part: 1 } } }   # "
+                    + new Text(
+                                    "一格里的清单，请核对怎样分开（by: lines、list、arrows）",
+                                    "a list in one cell; check what parts it (by: lines, list, arrows)")
+                            .in(language));
+            return;
+        }
         line("  " + list.field() + ":");
         if (list.way() == ProposedList.Way.SHEET) {
             line("    rows-of: { sheet: " + quoted(list.sheet()) + ", join: { " + quoted(list.joinTitle()) + ": "

@@ -28,21 +28,21 @@ public final class SuggestionText {
         Grid grid = new Grid();
         suggestion.columns().forEach(column -> row(grid, column, ""));
         for (ProposedList list : suggestion.lists()) {
-            String where = list.way() == ProposedList.Way.SHEET ? list.sheet() : "";
-            grid.add(
-                    where,
-                    "",
-                    list.field(),
-                    where.isEmpty()
-                            ? screen.say("重复的列，共 " + list.upto() + " 组", list.upto() + " groups of columns")
-                            : screen.say(
-                                    "另一张表，按 " + list.joinTitle() + " 对应",
-                                    "another sheet, joined by " + list.joinTitle()));
+            grid.add(list.way() == ProposedList.Way.SHEET ? list.sheet() : "", "", list.field(), where(list));
             list.columns().forEach(column -> row(grid, column, list.field() + "."));
         }
         lines.addAll(grid.lines("  "));
         lines.addAll(rest());
         return lines;
+    }
+
+    private String where(ProposedList list) {
+        return switch (list.way()) {
+            case SHEET ->
+                screen.say("另一张表，按 " + list.joinTitle() + " 对应", "another sheet, joined by " + list.joinTitle());
+            case REPEATED -> screen.say("重复的列，共 " + list.upto() + " 组", list.upto() + " groups of columns");
+            case ONE_CELL -> screen.say("一格里的清单", "a list in one cell");
+        };
     }
 
     private String head() {
