@@ -25,8 +25,10 @@ final class NamedChecks {
             PhonesDiffer.NAMED,
             PhoneHasAreaCode.NAMED,
             HoursNameWorkingDays.NAMED,
+            AddressNamesWindow.NAMED,
             FlowNamesSteps.NAMED,
             FlowWithinPromise.NAMED,
+            LicenceHasQuestion.NAMED,
             ResultFitsType.NAMED,
             TopicsFitAudiences.NAMED);
 

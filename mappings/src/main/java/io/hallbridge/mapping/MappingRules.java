@@ -150,6 +150,12 @@ public final class MappingRules {
                     "取消隐藏（或取消筛选）后核对；不报的行请删除，隐藏不等于不报",
                     "show them (or clear the filter) and check; delete rows that are not meant, for hidden rows count too"));
 
+    public static final Rule HIDDEN_COLUMNS = Rule.warning(
+            "hidden-columns",
+            new Text("有隐藏的列", "hidden columns"),
+            new Text("读入的列里有 {count} 列是隐藏的：{columns}", "{count} of the columns read are hidden: {columnsEn}"),
+            new Text("取消隐藏后核对；隐藏的列照样读入", "show them and check; hidden columns are read like others"));
+
     public static final Rule HIDDEN_SHEETS = Rule.info(
             "hidden-sheets",
             new Text("有隐藏的工作表", "hidden sheets"),
@@ -204,6 +210,7 @@ public final class MappingRules {
                 SHEET_TIE,
                 UNKNOWN_SHEET,
                 HIDDEN_ROWS,
+                HIDDEN_COLUMNS,
                 HIDDEN_SHEETS,
                 HIDDEN_SHEET_READ,
                 FORM_NOT_FOUND,

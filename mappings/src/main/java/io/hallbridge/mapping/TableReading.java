@@ -41,6 +41,7 @@ final class TableReading implements Reading {
         int[] key = open.columns(one -> dataset.key().contains(one.field()));
         Site site = open.site(key);
         HiddenSheets.reportRead(open.opened().table(), site, session.findings());
+        HiddenColumns.report(open.opened(), open.columns(any -> true), site, session.findings());
         Binder binder = Binder.of(session, site, open.opened());
         Fields fields = Fields.bind(mapping.fields(), binder);
         return new TableReading(dataset, session, open, site, binder, fields, key);

@@ -81,7 +81,7 @@ class HiddenTest {
             write(workbook, file);
             try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
                 assertThat(Given.read(Given.powers(FIELDS), tables).found())
-                        .containsExactly("hidden-sheets", "hidden-rows");
+                        .containsExactly("hidden-sheets", "hidden-columns", "hidden-rows");
             }
         }
     }
@@ -95,6 +95,7 @@ class HiddenTest {
             row.createCell(1).setCellValue(rows[i][1]);
         }
         sheet.getRow(2).setZeroHeight(true);
+        sheet.setColumnHidden(1, true);
         workbook.createSheet("字典");
         workbook.setSheetHidden(1, true);
         try (workbook;

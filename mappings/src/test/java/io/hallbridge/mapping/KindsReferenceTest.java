@@ -114,9 +114,9 @@ class KindsReferenceTest {
                 `layout: form` 读竖表：一张工作表一项，值在标签的右边或下边，一行可以有几对，合并单元格照样读。有这些标签的可见工作表
                 （或 `sheet` 写明的）各成一条，一张表算一行。列表用 `split` 或 `columns`，不能用 `rows-of` 和 `header`。
 
-                Rows that a sheet hides are read like others and reported (`hidden-rows`); hidden sheets are left alone unless
+                Rows and columns that a sheet hides are read like others and reported (`hidden-rows`, `hidden-columns`); hidden sheets are left alone unless
                 `sheet` names them, and listed (`hidden-sheets`). A CSV file has no sheets: `sheet` is passed over and its table read.
-                隐藏的行照样读入并报告（`hidden-rows`）；隐藏的工作表除非 `sheet` 写明否则不读，但会列出（`hidden-sheets`）。CSV 没有工作表，不看 `sheet`，直接读。
+                隐藏的行和列照样读入并报告（`hidden-rows`、`hidden-columns`）；隐藏的工作表除非 `sheet` 写明否则不读，但会列出（`hidden-sheets`）。CSV 没有工作表，不看 `sheet`，直接读。
 
                 Without `as`, a field with a code table is a code, an array a list, an integer an integer, anything else a text.
                 不写 `as` 时：有代码表的是代码，数组是列表，整数是整数，其余是文字。
