@@ -7,7 +7,12 @@ import io.hallbridge.run.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +88,69 @@ class AnnotateTest {
     void a_folder_that_cannot_be_made_is_told() throws IOException {
         Files.writeString(town.root.resolve("back"), "a file");
         check("--annotate", "back").ends(Exit.SETUP).tells("back").withoutStack();
+    }
+
+    /** Faults that a cell may have, by header; an empty text is a fault too. */
+    private static final List<Map.Entry<String, String>> FAULTS = List.of(
+            Map.entry("权力类型", "行政许可类"),
+            Map.entry("权力类型", ""),
+            Map.entry("实施编码", "11522601MB0X00019Q4"),
+            Map.entry("实施编码", "1.15226E+30"),
+            Map.entry("基本编码", "520188"),
+            Map.entry("权力名称", ""),
+            Map.entry("权力名称", "=HYPERLINK(\"http://a\")"),
+            Map.entry("设定依据", " 无 "),
+            Map.entry("部门编码", "11522601MB0X00019A"),
+            Map.entry("行使主体", "<b>示例局</b>&amp;"),
+            Map.entry("责任事项", "受理；\t审查"));
+
+    @Test
+    void whatever_is_wrong_the_copy_handed_in_again_gives_the_same() throws IOException {
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            String[] lines = new String[1 + random.nextInt(12)];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = random.nextInt(8) == 0 ? "合计," + i + ",,,,,,,," : faulty(i + 1, random);
+            }
+            Files.deleteIfExists(town.root.resolve("inbox/example/权责清单.xlsx"));
+            town.lines(lines);
+            JsonNode before =
+                    check("--annotate", "back" + seed, "--output", "json").json();
+            Path copy = town.root.resolve("back" + seed + "/example/权责清单.xlsx");
+            if (!Files.exists(copy)) {
+                continue; // nothing was wrong
+            }
+            Files.delete(town.list());
+            town.file(town.root.resolve("inbox/example/权责清单.xlsx"), Files.readAllBytes(copy));
+            JsonNode after = check("--output", "json").json();
+            assertThat(told(after)).as("seed " + seed).isEqualTo(told(before));
+        }
+    }
+
+    private static String faulty(int number, Random random) {
+        Map<String, String> cells = new HashMap<>();
+        for (int faults = random.nextInt(4); faults > 0; faults--) {
+            Map.Entry<String, String> fault = FAULTS.get(random.nextInt(FAULTS.size()));
+            cells.put(fault.getKey(), '"' + fault.getValue().replace("\"", "\"\"") + '"');
+        }
+        return Town.power(number, cells);
+    }
+
+    /** What a check says, but for the file's name. */
+    private static List<Object> told(JsonNode json) {
+        List<String> findings = new ArrayList<>();
+        json.path("findings")
+                .forEach(one -> findings.add(one.path("rule").asText() + " "
+                        + one.path("key").asText() + " " + one.path("field").asText() + " "
+                        + one.at("/origin/cell").asText() + " "
+                        + one.path("value").asText() + " "
+                        + one.path("message").asText()));
+        Collections.sort(findings);
+        return List.of(
+                json.path("documents"),
+                json.path("faulty"),
+                json.path("counts"),
+                json.at("/tables/0/skipped"),
+                findings);
     }
 }

@@ -10,7 +10,7 @@ final class LicenceHasQuestion implements Check {
     static final Rule LICENCE_HAS_QUESTION = Rule.warning(
             "licence-has-question",
             new Text("许可事项没有常见问题", "a licence without a frequent question"),
-            new Text("“{type}”类事项没有“{title}”", "an item of type {type} has no \"{title}\""),
+            new Text("许可事项没有“{title}”", "a licence has no \"{title}\""),
             new Text("请至少写一个常见问题和解答", "write at least one question with its answer"));
 
     static final NamedCheck NAMED = new NamedCheck(
@@ -35,7 +35,7 @@ final class LicenceHasQuestion implements Check {
         at.text(type)
                 .filter(types::contains)
                 .filter(licence -> at.list(questions).isEmpty())
-                .ifPresent(licence -> at.report(
-                        LICENCE_HAS_QUESTION, questions, Map.of("title", at.titleOf(questions), "type", licence)));
+                .ifPresent(
+                        licence -> at.report(LICENCE_HAS_QUESTION, questions, Map.of("title", at.titleOf(questions))));
     }
 }
