@@ -1,5 +1,6 @@
 package io.hallbridge.cli.render;
 
+import io.hallbridge.finding.Severity;
 import io.hallbridge.run.Counts;
 import io.hallbridge.run.Exit;
 import io.hallbridge.run.RunReport;
@@ -24,6 +25,11 @@ public final class RunText {
         report.datasets().forEach((name, counts) -> dataset(grid, name, counts));
         lines.addAll(grid.lines("  "));
         lines.add("  " + sent(report));
+        long waived = report.findings().count(Severity.WAIVED);
+        if (waived > 0) {
+            lines.add(
+                    "  " + screen.say("已豁免 " + waived + " 处：waivers.yaml", "waived: " + waived + ", by waivers.yaml"));
+        }
         report.notes().forEach(note -> lines.add(tone(report.exit(), screen.say(note))));
         return lines;
     }
