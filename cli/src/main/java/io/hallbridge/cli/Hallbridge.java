@@ -6,11 +6,14 @@ import io.hallbridge.cli.render.Screen;
 import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Language;
+import io.hallbridge.finding.Text;
+import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.run.Runs;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.ProblemsFound;
 import io.hallbridge.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -209,6 +212,17 @@ public class Hallbridge implements Runnable {
     /** A path given on the command line, from the folder the process was started in. */
     Path path(Path given) {
         return terminal.folder().resolve(given).normalize();
+    }
+
+    /** A file given on the command line, which must be there. */
+    Path file(Path given) {
+        Path file = path(given);
+        if (!Files.isRegularFile(file)) {
+            throw new CannotGoOn(
+                    Exit.USAGE,
+                    new Text("没有“" + given + "”这个文件，请检查名称", "there is no file \"" + given + "\"; check the name"));
+        }
+        return file;
     }
 
     /** Without a verb: the help. */

@@ -3,8 +3,6 @@ package io.hallbridge.cli;
 import io.hallbridge.cli.render.ImportText;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Text;
-import io.hallbridge.finding.Unreadable;
-import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.run.Importing;
@@ -16,6 +14,7 @@ import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +54,8 @@ class ImportVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        Path workbook = hallbridge.path(file);
-        refuseNoFile(workbook);
+        refuseFolder();
+        Path workbook = hallbridge.file(file);
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs()) {
             Workspace workspace = runs.workspace();
@@ -72,13 +71,8 @@ class ImportVerb implements ThrowingRun {
         }
     }
 
-    private void refuseNoFile(Path workbook) {
-        if (!Files.exists(workbook)) {
-            throw new CannotGoOn(
-                    Exit.USAGE,
-                    new Text("没有“" + file + "”这个文件，请检查名称", "there is no file \"" + file + "\"; check the name"));
-        }
-        if (Files.isDirectory(workbook)) {
+    private void refuseFolder() {
+        if (Files.isDirectory(hallbridge.path(file))) {
             throw new CannotGoOn(
                     Exit.USAGE,
                     new Text(
@@ -88,23 +82,23 @@ class ImportVerb implements ThrowingRun {
         }
     }
 
-    private Exit sent(Runs runs, Intended intended, Planned planned, ImportText text)
-            throws IOException, PlanUnusable, Unreadable {
+    private Exit sent(Runs runs, Intended intended, Planned planned, ImportText text) throws IOException {
         Screen screen = hallbridge.screen();
         if (planned.gateClosed() || planned.totals().sent() == 0) {
             text.nothingToSend(planned);
             return planned.wrong();
         }
         if (!yes && !Question.canBeAsked(screen)) {
-            text.notAsked(planned);
+            text.notAsked();
             return Exit.USAGE;
         }
         if (!yes && !Question.yes(screen, text.question(intended, planned))) {
-            text.declined(planned);
+            text.declined();
             return Exit.DONE;
         }
         RunReport report = runs.push(intended, planned);
-        text.after(intended, planned, report);
-        return Exit.gravest(java.util.List.of(report.exit(), planned.wrong()));
+        Exit exit = Exit.gravest(List.of(report.exit(), planned.wrong()));
+        text.after(intended, planned, report, exit);
+        return exit;
     }
 }

@@ -51,35 +51,21 @@ class SuggestVerb implements ThrowingRun {
         Hallbridge hallbridge = mappings.hallbridge();
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspaceIfAny();
-        Path workbook = hallbridge.path(file);
-        refuse(workbook);
+        Path workbook = hallbridge.file(file);
+        refuseToWriteOver();
         try (Tables tables = TableFiles.open(workbook, ReadOptions.none())) {
             Suggester suggester = new Suggester(workspace.datasets(), workspace.mappings());
-            Suggestion suggestion = suggester
+            Suggestion proposed = suggester
                     .suggest(
                             tables,
                             Optional.ofNullable(dataset).map(name -> DatasetsVerb.named(name, workspace.datasets())))
-                    .map(proposed -> read(suggester, proposed, tables))
                     .orElseThrow(() -> new CannotGoOn(Exit.FINDINGS, nothingKnown(workspace.shownAs(workbook))));
-            say(suggestion, workbook, workspace, screen);
+            say(suggester.read(proposed, tables), workbook, workspace, screen);
         }
         return Exit.DONE;
     }
 
-    private static Suggestion read(Suggester suggester, Suggestion proposed, Tables tables) {
-        try {
-            return suggester.read(proposed, tables);
-        } catch (io.hallbridge.finding.Unreadable fault) {
-            throw new CannotGoOn(Exit.FINDINGS, fault.finding().sentence(), fault);
-        }
-    }
-
-    private void refuse(Path workbook) {
-        if (!Files.isRegularFile(workbook)) {
-            throw new CannotGoOn(
-                    Exit.USAGE,
-                    new Text("没有“" + file + "”这个文件，请检查名称", "there is no file \"" + file + "\"; check the name"));
-        }
+    private void refuseToWriteOver() {
         if (save != null && Files.exists(mappings.hallbridge().path(save))) {
             throw new CannotGoOn(
                     Exit.USAGE,

@@ -105,6 +105,20 @@ class SuggestTest {
     }
 
     @Test
+    void a_file_that_is_damaged_further_down_is_told() throws IOException {
+        StringBuilder list = new StringBuilder(Town.HEADER).append('\n');
+        for (int number = 1; number <= 600; number++) {
+            list.append(Town.power(number)).append('\n');
+        }
+        Files.writeString(folder.resolve("清单.csv"), list + "\"一直没有结束");
+        Shell.in(folder)
+                .run("mappings", "suggest", "清单.csv")
+                .ends(Exit.FINDINGS)
+                .tells("never closed")
+                .withoutStack();
+    }
+
+    @Test
     void coverage_counts_what_is_left_out() {
         town.file(
                 "权责二.csv",

@@ -1,6 +1,11 @@
 package io.hallbridge.mapping;
 
+import io.hallbridge.finding.Unreadable;
+import io.hallbridge.row.Row;
+import io.hallbridge.row.Rows;
 import io.hallbridge.setting.Setting;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a mapping says about where the header is.
@@ -24,8 +29,18 @@ record HeaderHint(int row, int rows, int within) {
         return new HeaderHint(0, 0, WITHIN);
     }
 
-    /** How many rows must be looked at. */
-    int reach() {
+    /** The rows among which the header is looked for. */
+    List<Row> lookAt(Rows rows) throws Unreadable {
+        List<Row> first = new ArrayList<>();
+        Row next = rows.next();
+        while (next != null) {
+            first.add(next);
+            next = next.number() < reach() ? rows.next() : null;
+        }
+        return first;
+    }
+
+    private int reach() {
         return Math.max(within, row + MOST_ROWS);
     }
 }

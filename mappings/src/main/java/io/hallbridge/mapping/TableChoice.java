@@ -121,7 +121,7 @@ final class TableChoice {
         Rows rows = table.rows();
         boolean taken = false;
         try {
-            List<Row> first = lookAt(rows);
+            List<Row> first = hint.lookAt(rows);
             HeaderFinder finder = new HeaderFinder(wanted, hint);
             List<HeaderBlock> blocks = finder.find(first, table);
             if (blocks.size() > 1) {
@@ -142,16 +142,6 @@ final class TableChoice {
         List<Row> header = first.subList(block.index(), block.index() + block.size());
         return new Opened(table, rows, first, header, block.match())
                 .after(finder.runnerUp(block, first).orElse(null));
-    }
-
-    private List<Row> lookAt(Rows rows) throws Unreadable {
-        List<Row> first = new ArrayList<>();
-        Row row = rows.next();
-        while (row != null) {
-            first.add(row);
-            row = row.number() < hint.reach() ? rows.next() : null;
-        }
-        return first;
     }
 
     private Unreadable tie(Table table, List<HeaderBlock> blocks, List<Row> rows) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Finds the header of a table that no mapping is known of, by all titles that its columns might have. */
 public final class TitleSearch {
@@ -53,25 +54,16 @@ public final class TitleSearch {
         Optional<List<String>> named = table.columns();
         if (named.isPresent()) {
             HeaderMatch match = new HeaderMatch(HeaderTitles.named(named.get()), wanted);
-            return match.score() < 2 ? Optional.empty() : Optional.of(found(table, List.of(), match));
+            return match.score() < 2 ? Optional.empty() : Optional.of(found(table, List.of(), match, wanted));
         }
-        List<Row> first = first(table);
+        List<Row> first;
+        try (Rows rows = table.rows()) {
+            first = HeaderHint.none().lookAt(rows);
+        }
         return new HeaderFinder(wanted, HeaderHint.none())
                 .find(first, table).stream()
                         .findFirst()
-                        .map(block -> found(table, numbers(first, block), block.match()));
-    }
-
-    private static List<Row> first(Table table) throws Unreadable {
-        List<Row> first = new ArrayList<>();
-        try (Rows rows = table.rows()) {
-            Row row = rows.next();
-            while (row != null && row.number() <= HeaderHint.none().reach()) {
-                first.add(row);
-                row = rows.next();
-            }
-        }
-        return first;
+                        .map(block -> found(table, numbers(first, block), block.match(), wanted));
     }
 
     private static List<Integer> numbers(List<Row> rows, HeaderBlock block) {
@@ -80,23 +72,28 @@ public final class TitleSearch {
                 .toList();
     }
 
-    /** Each column belongs to the field that claims it first. */
-    private static Found found(Table table, List<Integer> rows, HeaderMatch match) {
+    /** Each column belongs to the first field that is called so, else to the first that is nearly called so. */
+    private static Found found(Table table, List<Integer> rows, HeaderMatch match, List<Wanted> wanted) {
         Map<String, Integer> columns = new LinkedHashMap<>();
-        Set<String> loose = new HashSet<>();
-        match.columns().forEach((wanted, claimed) -> {
-            int column = claimed[0];
-            String shown = match.shown().get(column);
-            boolean called = isCalled(wanted, shown);
-            if (called || isNearlyCalled(wanted, shown) && !columns.containsValue(column)) {
-                columns.values().removeIf(taken -> taken == column);
-                columns.put(wanted.field(), column);
-                if (!called) {
-                    loose.add(wanted.field());
-                }
-            }
-        });
+        claim(wanted, match, TitleSearch::isCalled, columns);
+        Set<String> certain = Set.copyOf(columns.keySet());
+        claim(wanted, match, TitleSearch::isNearlyCalled, columns);
+        Set<String> loose = new HashSet<>(columns.keySet());
+        loose.removeAll(certain);
         return new Found(table, rows, match.shown(), columns, loose);
+    }
+
+    private static void claim(
+            List<Wanted> wanted, HeaderMatch match, BiPredicate<Wanted, String> fits, Map<String, Integer> columns) {
+        for (Wanted one : wanted) {
+            int[] claimed = match.columns().get(one);
+            if (claimed != null
+                    && !columns.containsKey(one.field())
+                    && !columns.containsValue(claimed[0])
+                    && fits.test(one, match.shown().get(claimed[0]))) {
+                columns.put(one.field(), claimed[0]);
+            }
+        }
     }
 
     private static boolean isCalled(Wanted wanted, String shown) {

@@ -6,6 +6,7 @@ import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.Mapping;
+import io.hallbridge.mapping.MappingRules;
 import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.mapping.TitleSearch;
 import io.hallbridge.row.Letters;
@@ -41,7 +42,7 @@ public final class Suggester {
         this.known = known;
     }
 
-    private record Candidate(Dataset dataset, TitleSearch.Found found, long certain) {}
+    private record Candidate(Dataset dataset, TitleSearch.Found found) {}
 
     /** What fits a workbook best, of all datasets or of one; empty where no table has two titles that are known. */
     public Optional<Suggestion> suggest(Tables tables, Optional<Dataset> only) throws Unreadable {
@@ -52,7 +53,7 @@ public final class Suggester {
             for (Table table : tables.all()) {
                 if (!table.hidden()) {
                     TitleSearch.in(table, titles)
-                            .map(found -> candidate(dataset, found))
+                            .map(found -> new Candidate(dataset, found))
                             .ifPresent(candidates::add);
                 }
             }
@@ -70,11 +71,6 @@ public final class Suggester {
         return Optional.of(suggestion(tables, best, next));
     }
 
-    private static Candidate candidate(Dataset dataset, TitleSearch.Found found) {
-        return new Candidate(
-                dataset, found, found.columns().size() - (long) found.loose().size());
-    }
-
     /** Columns found; more where the key and the sheet's own name speak for the dataset, fewer for what it needs and lacks. */
     private static long score(Candidate candidate) {
         Dataset dataset = candidate.dataset();
@@ -82,11 +78,8 @@ public final class Suggester {
         boolean named =
                 candidate.found().table().name().contains(dataset.title().zh().substring(0, 2));
         long lacking = lacking(dataset, titled(candidate.found()), List.of()).size();
-        return candidate.found().columns().size() * 2L
-                + candidate.certain()
-                + (key ? 3 : 0)
-                + (named ? 2 : 0)
-                - lacking;
+        long columns = candidate.found().columns().size();
+        return columns * 2 + (columns - candidate.found().loose().size()) + (key ? 3 : 0) + (named ? 2 : 0) - lacking;
     }
 
     private Suggestion suggestion(Tables tables, Candidate best, Optional<String> next) throws Unreadable {
@@ -204,8 +197,11 @@ public final class Suggester {
             Coverage coverage = new Coverage(mapping.get());
             coverage.add(tables, new SourcePlace("", ""));
             return proposed.read(coverage.unknown(), coverage.documents());
-        } catch (Unreadable notYet) {
-            return proposed; // a column that every document needs is lacking, which the proposal says itself
+        } catch (Unreadable fault) {
+            if (fault.finding().rule().equals(MappingRules.MANDATORY_COLUMN_MISSING)) {
+                return proposed; // the proposal says itself which column is lacking
+            }
+            throw fault;
         }
     }
 }

@@ -104,18 +104,22 @@ public final class ImportText {
     }
 
     /** Nobody is there to say yes. */
-    public void notAsked(Planned planned) {
+    public void notAsked() {
         screen.alert(screen.say(
                 "没有发送：这里没有人可以回答。确认无误后加上 --yes", "nothing was sent: there is nobody to ask here. Add --yes to send it"));
         end(Exit.USAGE);
     }
 
-    public void declined(Planned planned) {
+    public void declined() {
         screen.line(screen.say("什么也没有发送，文件也没有动", "nothing was sent, and no file was touched"));
     }
 
-    /** What came of it. */
-    public void after(Intended intended, Planned planned, RunReport report) {
+    /**
+     * What came of it.
+     *
+     * @param exit how the import ends
+     */
+    public void after(Intended intended, Planned planned, RunReport report, Exit exit) {
         Placement placement = intended.placement();
         if (screen.json()) {
             placement.target().ifPresent(target -> json.put("placed", workspace.shownAs(target)));
@@ -127,7 +131,7 @@ public final class ImportText {
             screen.lines(new RunText(screen).lines(report));
             placement.target().ifPresent(target -> screen.line(placed(placement, target, planned)));
         }
-        end(Exit.gravest(List.of(report.exit(), planned.wrong())));
+        end(exit);
     }
 
     private String placed(Placement placement, Path target, Planned planned) {
