@@ -2,7 +2,6 @@ package io.hallbridge.run;
 
 import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
-import io.hallbridge.ledger.Holding;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.plan.Change;
@@ -24,6 +23,9 @@ import java.util.TreeMap;
 public final class Importing {
     /** Two shares of columns nearer than this are equal. */
     private static final double EQUAL = 0.001;
+
+    /** The ledger is asked after so many documents at a time. */
+    private static final int AT_ONCE = 500;
 
     private final Workspace workspace;
     private final Ledger ledger;
@@ -51,7 +53,7 @@ public final class Importing {
         return new Intended(
                 file,
                 chosen.mappings(),
-                job.isPresent() ? named(job.get()) : job(chosen.mappings()),
+                job.isPresent() ? Runs.job(workspace, job.get()) : job(chosen.mappings()),
                 chosen.why(),
                 Placement.of(workspace, file, chosen.mappings()));
     }
@@ -125,20 +127,8 @@ public final class Importing {
 
     /** Everything that reads a file of this name from the mapping's source, for so it is read every night. */
     private List<Mapping> beside(Mapping mapping, Path file) {
-        List<Mapping> beside = workspace.mappings().stream()
-                .filter(other -> other.source().equals(mapping.source()))
-                .filter(other -> other.takes(file.getFileName().toString()))
-                .toList();
-        return beside.contains(mapping) ? choice.parentsFirst(beside) : List.of(mapping);
-    }
-
-    private Job named(String name) {
-        return workspace
-                .job(name)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE,
-                        RunWords.noJob(
-                                name, workspace.jobs().stream().map(Job::name).toList())));
+        List<Mapping> beside = choice.taking(file, other -> other.source().equals(mapping.source()));
+        return beside.contains(mapping) ? beside : List.of(mapping);
     }
 
     private Job job(List<Mapping> mappings) {
@@ -166,15 +156,26 @@ public final class Importing {
     /** How many changes concern documents that another source sent before, by that source. */
     private Map<String, Long> elsewhere(Planned planned) throws IOException, PlanUnusable {
         Map<String, Long> sources = new TreeMap<>();
+        Map<String, Map<String, String>> some = new HashMap<>();
         try (Plan.Changes changes = Plan.open(planned.file()).changes()) {
             while (changes.hasNext()) {
                 Change change = changes.next();
-                ledger.holdings(planned.hall(), change.dataset(), List.of(change.key())).values().stream()
-                        .map(Holding::source)
-                        .filter(source -> !source.equals(change.source()))
-                        .forEach(source -> sources.merge(source, 1L, Long::sum));
+                Map<String, String> ofDataset = some.computeIfAbsent(change.dataset(), any -> new HashMap<>());
+                ofDataset.put(change.key(), change.source());
+                if (ofDataset.size() == AT_ONCE) {
+                    compare(planned.hall(), change.dataset(), ofDataset, sources);
+                    ofDataset.clear();
+                }
             }
         }
+        some.forEach((dataset, rest) -> compare(planned.hall(), dataset, rest, sources));
         return sources;
+    }
+
+    /** @param from the source of each document now, by key */
+    private void compare(String hall, String dataset, Map<String, String> from, Map<String, Long> sources) {
+        ledger.holdings(hall, dataset, from.keySet()).values().stream()
+                .filter(holding -> !holding.source().equals(from.get(holding.key())))
+                .forEach(holding -> sources.merge(holding.source(), 1L, Long::sum));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the mappings that a file is to be read with. */
 final class MappingChoice {
@@ -47,12 +48,19 @@ final class MappingChoice {
 
     /** The mappings whose source is the file's folder and which take files of its name, parents' first. */
     List<Mapping> meantFor(Path file) {
-        return parentsFirst(workspace.mappings().stream()
-                .filter(mapping -> workspace
+        return taking(
+                file,
+                mapping -> workspace
                         .source(mapping.source())
                         .filter(source -> source instanceof Source.Folder folder
                                 && folder.folder().equals(file.getParent()))
-                        .isPresent())
+                        .isPresent());
+    }
+
+    /** Those of some mappings that take files of this name, parents' first. */
+    List<Mapping> taking(Path file, Predicate<Mapping> some) {
+        return parentsFirst(workspace.mappings().stream()
+                .filter(some)
                 .filter(mapping -> mapping.takes(file.getFileName().toString()))
                 .toList());
     }

@@ -68,6 +68,11 @@ public final class Runs implements AutoCloseable {
     }
 
     private Job job(String name) {
+        return job(workspace, name);
+    }
+
+    /** The job of a name that somebody typed. */
+    static Job job(Workspace workspace, String name) {
         return workspace
                 .job(name)
                 .orElseThrow(() -> new CannotGoOn(
