@@ -75,6 +75,13 @@ class MappingsVerb implements Runnable {
                                                 + "\"; all of them: hallbridge mappings list"))));
     }
 
+    /** The mappings of some names; all of them where none is named. */
+    private static List<Mapping> chosen(Workspace workspace, List<String> names) {
+        return names.isEmpty()
+                ? List.copyOf(workspace.mappings())
+                : names.stream().map(name -> named(workspace, name)).toList();
+    }
+
     /** Lists them. */
     @Command(name = "list")
     static class ListVerb implements ThrowingRun {
@@ -140,9 +147,7 @@ class MappingsVerb implements Runnable {
         public Exit go() throws Exception {
             Screen screen = mappings.hallbridge.screen();
             Workspace workspace = mappings.hallbridge.workspace();
-            List<Mapping> chosen = names.isEmpty()
-                    ? List.copyOf(workspace.mappings())
-                    : names.stream().map(name -> named(workspace, name)).toList();
+            List<Mapping> chosen = chosen(workspace, names);
             long run = 0;
             long failed = 0;
             for (Mapping mapping : chosen) {
@@ -215,9 +220,7 @@ class MappingsVerb implements Runnable {
         public Exit go() throws Exception {
             Screen screen = mappings.hallbridge.screen();
             Workspace workspace = mappings.hallbridge.workspace();
-            List<Mapping> chosen = names.isEmpty()
-                    ? List.copyOf(workspace.mappings())
-                    : names.stream().map(name -> named(workspace, name)).toList();
+            List<Mapping> chosen = chosen(workspace, names);
             Covering covering = new Covering(workspace, ProgressLine.on(screen));
             List<Coverage> coverages = covering.of(chosen);
             CoverageText text = new CoverageText(screen);

@@ -94,9 +94,18 @@ public record Dataset(
      * @param pointer the field as a JSON pointer, {@code /materials/2/name}
      */
     public boolean isPersonal(String pointer) {
-        String path =
-                pointer.replaceAll("/\\d+(?=/|$)", "").replaceFirst("^/", "").replace('/', '.');
+        String path = path(pointer);
         return personal.stream().anyMatch(field -> path.equals(field) || path.startsWith(field + "."));
+    }
+
+    /** The path of the field that a JSON pointer leads to: {@code materials.name} for {@code /materials/2/name}. */
+    public static String path(String pointer) {
+        return pointer.replaceAll("/\\d+(?=/|$)", "").replaceFirst("^/", "").replace('/', '.');
+    }
+
+    /** Whether a field's schema is that of a list of objects, which stand in rows or columns of their own. */
+    public static boolean isListOfObjects(JsonNode schema) {
+        return schema.path("items").path("type").asText().equals("object");
     }
 
     /** Whether a document's key tells a personal value. */

@@ -2,7 +2,6 @@ package io.hallbridge.suggest;
 
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.finding.Finding;
-import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.HeaderTaken;
 import io.hallbridge.mapping.Mapped;
@@ -48,8 +47,7 @@ public final class Coverage {
 
     /** Reads a file or database through. */
     public void add(Tables opened, SourcePlace place) throws Unreadable {
-        Findings words = this::word;
-        try (Reading reading = new Mapper(words).read(mapping, opened, place)) {
+        try (Reading reading = new Mapper(this::word).read(mapping, opened, place)) {
             HeaderTaken header = reading.header();
             tables++;
             header.missing().forEach(title -> missing.merge(title, 1L, Long::sum));
@@ -69,16 +67,12 @@ public final class Coverage {
         if (!ofTable || field == null || value == null) {
             return;
         }
-        Map<String, Long> words = unknown.computeIfAbsent(path(field), any -> new TreeMap<>());
+        Map<String, Long> words = unknown.computeIfAbsent(Dataset.path(field), any -> new TreeMap<>());
         if (words.size() < WORDS || words.containsKey(value)) {
             words.merge(value, 1L, Long::sum);
         } else {
             furtherWords++;
         }
-    }
-
-    private static String path(String pointer) {
-        return pointer.replaceAll("/\\d+(?=/|$)", "").replaceFirst("^/", "").replace('/', '.');
     }
 
     public Mapping mapping() {

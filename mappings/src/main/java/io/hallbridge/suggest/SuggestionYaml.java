@@ -7,7 +7,6 @@ import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import io.hallbridge.row.Letters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,11 +190,10 @@ public final class SuggestionYaml {
                     + list.upto() + " }");
         }
         line("    fields:");
-        List<Proposed> columns = new ArrayList<>(list.columns());
-        columns.forEach(column -> field(column, "      ", list.field(), suggestion.dataset()));
+        list.columns().forEach(column -> field(column, "      ", list.field(), suggestion.dataset()));
     }
 
-    static String quoted(String text) {
+    private static String quoted(String text) {
         return PLAIN.matcher(text).matches()
                 ? text
                 : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';

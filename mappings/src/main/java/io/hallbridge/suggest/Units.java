@@ -6,15 +6,11 @@ import java.util.Optional;
 
 /** Knows the field that holds the unit of a time limit: {@code promiseUnit} of {@code promiseDays}. */
 final class Units {
-    private static final String DAYS = "ays";
-
     private Units() {}
 
     /** The unit's field among the fields of the same object; empty where the field is no time limit. */
     static Optional<String> of(Map<String, JsonNode> fields, String field) {
-        String unit = field.endsWith("D" + DAYS)
-                ? field.substring(0, field.length() - 4) + "Unit"
-                : field.equals("d" + DAYS) ? "unit" : "";
-        return fields.containsKey(unit) ? Optional.of(unit) : Optional.empty();
+        String unit = field.equals("days") ? "unit" : field.replaceFirst("Days$", "Unit");
+        return unit.equals(field) || !fields.containsKey(unit) ? Optional.empty() : Optional.of(unit);
     }
 }

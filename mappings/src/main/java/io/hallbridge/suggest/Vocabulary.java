@@ -24,7 +24,7 @@ final class Vocabulary {
     static Map<String, List<String>> of(Dataset dataset, String list, Collection<Mapping> known) {
         Map<String, List<String>> titles = new LinkedHashMap<>();
         dataset.fields(list).forEach((field, schema) -> {
-            if (!isList(schema)) {
+            if (!Dataset.isListOfObjects(schema)) {
                 titles.put(field, titles(schema, field, list.isEmpty() ? field : list + "." + field, dataset, known));
             }
         });
@@ -49,12 +49,8 @@ final class Vocabulary {
     /** The fields that are lists of objects. */
     static List<String> lists(Dataset dataset) {
         return dataset.fields().entrySet().stream()
-                .filter(field -> isList(field.getValue()))
+                .filter(field -> Dataset.isListOfObjects(field.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static boolean isList(JsonNode schema) {
-        return schema.path("items").path("type").asText().equals("object");
     }
 }

@@ -46,7 +46,7 @@ record TemplateField(
     static List<Child> children(Dataset dataset, Datasets datasets) {
         List<Child> children = new ArrayList<>();
         dataset.schema().path("properties").fields().forEachRemaining(property -> {
-            if (isList(property.getValue())) {
+            if (Dataset.isListOfObjects(property.getValue())) {
                 children.add(new Child(
                         property.getKey(),
                         property.getValue().path("title").asText(property.getKey()),
@@ -56,17 +56,13 @@ record TemplateField(
         return children;
     }
 
-    private static boolean isList(JsonNode schema) {
-        return schema.path("items").path("type").asText().equals("object");
-    }
-
     private static List<TemplateField> fields(JsonNode schema, String path, Dataset dataset, Datasets datasets) {
         Set<String> needed = StreamSupport.stream(schema.path("required").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
         List<TemplateField> fields = new ArrayList<>();
         schema.path("properties").fields().forEachRemaining(property -> {
-            if (!isList(property.getValue())) {
+            if (!Dataset.isListOfObjects(property.getValue())) {
                 fields.add(field(
                         property.getKey(),
                         property.getValue(),

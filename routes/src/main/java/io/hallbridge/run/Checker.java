@@ -77,16 +77,12 @@ public final class Checker {
         List<String> names =
                 jobs.stream().flatMap(job -> job.take().stream()).distinct().toList();
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            for (Mapping mapping : choice.parentsFirst(named(names))) {
+            for (Mapping mapping : choice.parentsFirst(workspace.mappings(names))) {
                 source(mapping, intake);
             }
             tellUnsuspected(Optional.of(intake));
         }
         return report(true);
-    }
-
-    private List<Mapping> named(List<String> names) {
-        return names.stream().map(name -> workspace.mapping(name).orElseThrow()).toList();
     }
 
     private void source(Mapping mapping, Intake intake) {

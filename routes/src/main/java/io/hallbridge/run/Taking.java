@@ -34,12 +34,9 @@ record Taking(Job job, List<Mapping> mappings, boolean everything, String toChec
 
     /** Everything that a job takes from its sources. */
     static Taking job(Workspace workspace, Job job, Intake intake) {
-        List<Mapping> mappings = job.take().stream()
-                .map(name -> workspace.mapping(name).orElseThrow())
-                .toList();
         return new Taking(
                 job,
-                mappings,
+                workspace.mappings(job.take()),
                 true,
                 job.name(),
                 (place, judgement, progress) ->

@@ -175,6 +175,11 @@ public final class Workspace {
         return Optional.ofNullable(mappings.get(name));
     }
 
+    /** The mappings of names that are known to exist, in the order of the names. */
+    public List<Mapping> mappings(List<String> names) {
+        return names.stream().map(name -> mapping(name).orElseThrow()).toList();
+    }
+
     /** The jobs, in the file's order. */
     public Collection<Job> jobs() {
         return jobs.values();

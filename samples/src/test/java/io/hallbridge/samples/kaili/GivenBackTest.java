@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hallbridge.cli.Hallbridge;
-import io.hallbridge.cli.render.Terminal;
-import java.io.BufferedReader;
+import io.hallbridge.samples.Typed;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,21 +41,10 @@ class GivenBackTest {
     }
 
     private JsonNode check(String... more) throws IOException {
-        StringWriter out = new StringWriter();
         List<String> args = new ArrayList<>(List.of("check", "nightly", "--output", "json"));
         args.addAll(List.of(more));
-        Hallbridge.run(
-                args.toArray(String[]::new),
-                new Terminal(
-                        new BufferedReader(new StringReader("")),
-                        new PrintWriter(out, true),
-                        new PrintWriter(new StringWriter(), true),
-                        false,
-                        false,
-                        false,
-                        Map.of("HALLBRIDGE_LANG", "zh"),
-                        folder));
-        return new ObjectMapper().readTree(out.toString());
+        return new ObjectMapper()
+                .readTree(Typed.in(folder, args.toArray(String[]::new)).out());
     }
 
     private static List<String> told(JsonNode json) {

@@ -6,18 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hallbridge.cli.Hallbridge;
-import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.dataset.Datasets;
+import io.hallbridge.samples.Typed;
 import io.hallbridge.sandbox.SandboxHall;
 import io.hallbridge.sandbox.SandboxSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,8 +50,6 @@ class ReturnedStoryTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-
     @BeforeEach
     void copyTheWorkspace() throws IOException {
         if (Boolean.getBoolean("update")) {
@@ -73,28 +66,16 @@ class ReturnedStoryTest {
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     }
 
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        return Hallbridge.run(
-                args,
-                new Terminal(
-                        new BufferedReader(new StringReader("")),
-                        new PrintWriter(out, true),
-                        new PrintWriter(out, true),
-                        false,
-                        false,
-                        false,
-                        Map.of("HALLBRIDGE_LANG", "zh"),
-                        folder));
+    private Typed run(String... args) {
+        return Typed.in(folder, args);
     }
 
     @Test
     void the_workbook_comes_back_with_every_fault_marked() throws IOException {
         Path sent = folder.resolve("inbox/transport/权责清单.xlsx");
         Files.copy(STORY.resolve(SENT), sent);
-        assertThat(run("check", "inbox/transport", "--annotate", "back"))
-                .as(out.toString())
-                .isEqualTo(3);
+        Typed check = run("check", "inbox/transport", "--annotate", "back");
+        assertThat(check.exit()).as(check.toString()).isEqualTo(3);
         Path back = folder.resolve("back/transport/权责清单.xlsx");
         if (Boolean.getBoolean("update")) {
             Files.write(STORY.resolve(GIVEN_BACK), Files.readAllBytes(back));
@@ -122,8 +103,9 @@ class ReturnedStoryTest {
                     settings, Files.readString(settings).replaceFirst("url: \\S+", "url: " + hall.exchange()));
             Path corrected = folder.resolve("权责清单.xlsx");
             Files.copy(STORY.resolve(CORRECTED), corrected);
-            assertThat(run("import", "权责清单.xlsx", "--yes")).as(out.toString()).isZero();
-            assertThat(out.toString()).contains("没有问题", "新增 6", "接受 6");
+            Typed imported = run("import", "权责清单.xlsx", "--yes");
+            assertThat(imported.exit()).as(imported.toString()).isZero();
+            assertThat(imported.out()).contains("没有问题", "新增 6", "接受 6");
             JsonNode accepted = accepted();
             if (Boolean.getBoolean("update")) {
                 Files.writeString(
@@ -144,8 +126,9 @@ class ReturnedStoryTest {
         ObjectNode accepted = new ObjectMapper().createObjectNode();
         for (int number = 1; number <= 6; number++) {
             String key = "11522601MB0X00019Q45201880%05d".formatted(number);
-            assertThat(run("history", key, "--output", "json")).isZero();
-            JsonNode sent = new ObjectMapper().readTree(out.toString()).get(0);
+            Typed history = run("history", key, "--output", "json");
+            assertThat(history.exit()).as(history.toString()).isZero();
+            JsonNode sent = new ObjectMapper().readTree(history.out()).get(0);
             assertThat(sent.path("outcome").asText()).isEqualTo("accepted");
             accepted.set(key, sent.path("content"));
         }
