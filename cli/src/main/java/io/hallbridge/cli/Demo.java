@@ -7,6 +7,7 @@ import io.hallbridge.cli.render.Screen;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
 import io.hallbridge.run.RunReport;
+import io.hallbridge.run.RunTerms;
 import io.hallbridge.run.Runs;
 import io.hallbridge.sandbox.SandboxHall;
 import io.hallbridge.sandbox.SandboxSettings;
@@ -59,7 +60,7 @@ final class Demo {
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
                 report -> RunJson.of(report, screen).toString())) {
-            return runs.run(JOB);
+            return runs.run(JOB, RunTerms.USUAL);
         }
     }
 

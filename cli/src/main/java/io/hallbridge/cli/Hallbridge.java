@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             PlanVerb.class,
             PushVerb.class,
             RunVerb.class,
+            ReceiptsVerb.class,
             StatusVerb.class,
             HistoryVerb.class,
             DatasetsVerb.class,

@@ -6,6 +6,7 @@ import io.hallbridge.run.Runs;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Delivers a saved plan, exactly as it was shown. */
@@ -19,11 +20,14 @@ class PushVerb implements ThrowingRun {
     @SuppressWarnings("NullAway.Init")
     private Path plan;
 
+    @Mixin
+    private Manners manners = new Manners();
+
     @Override
     public Exit go() throws Exception {
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs()) {
-            RunReport report = runs.push(hallbridge.path(plan));
+            RunReport report = runs.push(hallbridge.path(plan), manners.terms());
             RunScreen.show(report, hallbridge.screen());
             return report.exit();
         }

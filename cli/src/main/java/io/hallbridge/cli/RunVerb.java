@@ -6,6 +6,7 @@ import io.hallbridge.run.RunReport;
 import io.hallbridge.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Reads, checks, plans and delivers a job in one go. */
@@ -19,12 +20,15 @@ class RunVerb implements ThrowingRun {
     @SuppressWarnings("NullAway.Init")
     private String job;
 
+    @Mixin
+    private Manners manners = new Manners();
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs()) {
-            RunReport report = runs.run(job);
+            RunReport report = runs.run(job, manners.terms());
             RunScreen.show(report, screen);
             return report.exit();
         }

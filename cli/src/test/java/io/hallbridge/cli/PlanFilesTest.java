@@ -2,6 +2,7 @@ package io.hallbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Lease;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Ledgers;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class PlanFilesTest {
     @Test
     void one_run_at_a_time_sends_to_a_hall() throws Exception {
         try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"));
-                Lease lease = ledger.lock("city", "20261123-010000-7f3a").orElseThrow()) {
+                Lease lease = ledger.lock(Lane.of("city", Set.of("power", "guide")), "20261123-010000-7f3a").orElseThrow()) {
             town.run()
                     .ends(Exit.LOCKED)
                     .tells("20261123-010000-7f3a", "is sending to \"city\"")
@@ -102,7 +104,7 @@ class PlanFilesTest {
                     .run("push", "tonight.plan")
                     .ends(Exit.LOCKED)
                     .tells("正在向“city”发送");
-            town.shell().run("status").ends(Exit.DONE).shows("at work: 20261123-010000-7f3a");
+            town.shell().run("status").ends(Exit.DONE).shows("at work: power 20261123-010000-7f3a");
         }
         town.run().ends(Exit.DONE).shows("accepted 3");
     }

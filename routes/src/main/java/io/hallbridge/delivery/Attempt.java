@@ -114,7 +114,7 @@ final class Attempt {
 
     private void judge(Verdict verdict) throws TryLater, BatchRefused, HallClosed {
         if (verdict instanceof Verdict.RefusedWhole refused) {
-            throw new BatchRefused(refused.reason());
+            throw new BatchRefused(refused.divisible(), refused.reason());
         }
         if (verdict instanceof Verdict.Unclear unclear) {
             inDoubt = true;

@@ -6,11 +6,18 @@ import io.hallbridge.hall.Verdict.Reason;
 final class BatchRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean divisible;
     private final transient Reason reason;
 
-    BatchRefused(Reason reason) {
+    BatchRefused(boolean divisible, Reason reason) {
         super("status " + reason.status());
+        this.divisible = divisible;
         this.reason = reason;
+    }
+
+    /** Whether a part of the batch might fare better. */
+    boolean divisible() {
+        return divisible;
     }
 
     Reason reason() {

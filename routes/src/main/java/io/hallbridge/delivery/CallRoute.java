@@ -11,6 +11,8 @@ import org.apache.camel.builder.RouteBuilder;
 final class CallRoute extends RouteBuilder {
     static final String CALL = "direct:call-http";
 
+    private static final String PLACE = "hallbridge.place";
+
     private final WireCalls calls;
     private final Pace pace;
     private final CallCount count;
@@ -28,19 +30,25 @@ final class CallRoute extends RouteBuilder {
         from(CALL)
                 .routeId("call-http")
                 .errorHandler(noErrorHandler())
-                .process(this::count)
+                .process(this::takePlace)
                 .process(calls::write)
                 .doTry()
                 .to(address)
                 .doCatch(IOException.class)
                 .process(CallRoute::fail)
+                .doFinally()
+                .process(CallRoute::leavePlace)
                 .end()
                 .process(calls::read);
     }
 
-    private void count(Exchange exchange) {
-        pace.take();
+    private void takePlace(Exchange exchange) {
+        exchange.setProperty(PLACE, pace.take());
         count.add(Carried.body(exchange, WireRequest.class));
+    }
+
+    private static void leavePlace(Exchange exchange) {
+        exchange.getProperty(PLACE, Pace.Place.class).close();
     }
 
     private static void fail(Exchange exchange) throws CallFailed {

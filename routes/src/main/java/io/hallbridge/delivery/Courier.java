@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Courier {
     private final Supplier<@Nullable Attempt> source;
     private final Desk desk;
+    private final Pace pace;
     private @Nullable Attempt fetched;
 
     /** A source gives null when there is nothing more to carry. */
-    Courier(Supplier<@Nullable Attempt> source, Desk desk) {
+    Courier(Supplier<@Nullable Attempt> source, Desk desk, Pace pace) {
         this.source = source;
         this.desk = desk;
+        this.pace = pace;
     }
 
     /** Whether there is another batch; it is fetched now, which may take until others have ended. */
@@ -30,16 +32,26 @@ final class Courier {
         return fetched;
     }
 
+    /** Whether a call that failed is worth another after a pause. */
+    boolean patient() {
+        return !desk.stopped() && !pace.wary();
+    }
+
     void open(Attempt attempt) {
         desk.open(attempt);
     }
 
     void settle(Attempt attempt) {
+        pace.trust();
         desk.settle(attempt);
     }
 
     void refuse(Attempt attempt, BatchRefused refusal) {
-        desk.refuse(attempt, refusal.reason());
+        if (refusal.divisible() && attempt.batch().changes().size() > 1) {
+            desk.divide(attempt, refusal.reason());
+        } else {
+            desk.refuse(attempt, refusal.reason());
+        }
     }
 
     /** The hall takes nothing more. */
@@ -54,8 +66,10 @@ final class Courier {
     /** Patience has ended. A hall that is away or busy would not take the next batch either. */
     void giveUp(Attempt attempt, Exception last) {
         if (last instanceof CallFailed failure && !failure.arrivedPerhaps()) {
+            pace.beWary();
             desk.stop(attempt, FailureClass.UNREACHABLE, desk.words().unreachable(failure));
         } else if (last instanceof TryLater later && later.kind() == FailureClass.BUSY) {
+            pace.beWary();
             desk.stop(attempt, FailureClass.BUSY, desk.words().busy(later.reason()));
         } else {
             desk.doubt(attempt, desk.words().doubt(attempt.batch(), last));

@@ -38,7 +38,7 @@ final class Crew {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < couriers; i++) {
-                Courier courier = new Courier(() -> attempt(waiting.getAndSet(null)), desk);
+                Courier courier = new Courier(() -> attempt(waiting.getAndSet(null)), desk, door.pace());
                 running.add(threads.submit(() -> carry(courier, door)));
             }
             await(running);

@@ -1,13 +1,13 @@
 package io.hallbridge.delivery;
 
 import io.hallbridge.ledger.BatchLedger;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The way out: delivers batches to halls and says what became of them. Camel starts with the first call, once for each
@@ -15,32 +15,37 @@ import java.util.Set;
  */
 public final class Deliveries implements AutoCloseable {
     private final Map<String, HallDoor> doors = new HashMap<>();
-    private final Set<String> finished = new HashSet<>();
+    private final Path state;
     private final Clock clock;
     private boolean closed;
 
-    public Deliveries() {
-        this(Clock.systemUTC());
+    /** Shares halls' pace with the other runs that keep their state in this folder. */
+    public Deliveries(Path state) {
+        this(state, Clock.systemUTC());
     }
 
-    Deliveries(Clock clock) {
+    Deliveries(Path state, Clock clock) {
+        this.state = state;
         this.clock = clock;
     }
 
-    /**
-     * Delivers batches until there are no more or the hall takes none. Batches that an earlier run began and did not
-     * end come first, unless {@link #finish} was called for this hall. Fails with what the ledger or the source of the
-     * batches throws; a batch under way then stays open in the ledger.
-     */
-    public DeliveryReport deliver(Batches batches, HallConnection hall, BatchLedger ledger, Progress progress) {
-        Delivery delivery = new Delivery(hall, ledger, batches, progress, this);
-        return delivery.run(finished.add(hall.name()), true);
+    /** A way to ask a hall things that change nothing there. */
+    public HallQuestions questions(HallConnection hall) throws Unanswered {
+        return new HallQuestions(this, hall);
     }
 
-    /** Ends the batches that an earlier run began and did not end, so that a plan made now sees how they ended. */
-    public DeliveryReport finish(HallConnection hall, BatchLedger ledger, Progress progress) {
-        finished.add(hall.name());
-        return new Delivery(hall, ledger, Batches.none("", hall.name()), progress, this).run(true, false);
+    /**
+     * Delivers batches until there are no more or the hall takes none. What an earlier run began on their lane is to be
+     * {@linkplain #finish finished} before. Fails with what the ledger or the source of the batches throws; a batch
+     * under way then stays open in the ledger.
+     */
+    public DeliveryReport deliver(Batches batches, HallConnection hall, BatchLedger ledger, Progress progress) {
+        return new Delivery(hall, ledger, batches, progress, this).deliver();
+    }
+
+    /** Ends the batches that an earlier run began on a lane and did not end, so that a plan made now sees how they ended. */
+    public DeliveryReport finish(HallConnection hall, Lane lane, BatchLedger ledger, Progress progress) {
+        return new Delivery(hall, ledger, Batches.none("", hall.name()), progress, this).finish(lane);
     }
 
     /** Starts, in the background, what a delivery to this hall needs, so that the first batch need not wait for it. */
@@ -63,7 +68,7 @@ public final class Deliveries implements AutoCloseable {
 
     synchronized HallDoor door(HallConnection hall) {
         return doors.computeIfAbsent(
-                hall.name(), name -> HallDoor.open(hall, new Pace(hall.limits().perSecond())));
+                hall.name(), name -> HallDoor.open(hall, Pace.of(hall, state)));
     }
 
     /** How many calls were made to a hall so far; does not start Camel. */

@@ -7,6 +7,7 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.Requests;
 import io.hallbridge.ledger.BatchLedger;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
@@ -32,11 +33,25 @@ final class Delivery {
         this.deliveries = deliveries;
     }
 
-    DeliveryReport run(boolean leftOver, boolean fresh) {
+    /** Ends what an earlier run left open on this lane. */
+    DeliveryReport finish(Lane lane) {
+        return run((terms, desk) -> finish(lane, terms, desk));
+    }
+
+    /** Sends what the source of batches holds. */
+    DeliveryReport deliver() {
+        return run(this::deliver);
+    }
+
+    private interface Work {
+        void go(Terms terms, Desk desk);
+    }
+
+    private DeliveryReport run(Work work) {
         Answers answers = new Answers(hall.profile());
         try {
             Authenticator authenticator = Authenticators.of(hall.auth(), hall.address(), answers, deliveries.clock());
-            return run(terms(answers, authenticator), leftOver, fresh);
+            return run(terms(answers, authenticator), work);
         } catch (IOException unreadable) {
             batches.close();
             return withoutSecret();
@@ -61,26 +76,23 @@ final class Delivery {
         return new Fates().report(0, 0, 0, Optional.of(failure));
     }
 
-    private DeliveryReport run(Terms terms, boolean leftOver, boolean fresh) {
-        Desk desk = new Desk(ledger, batches, progress, new FailureWords(hall, terms.authenticator()));
+    private DeliveryReport run(Terms terms, Work work) {
+        Desk desk = new Desk(
+                ledger, batches, progress, new FailureWords(hall, terms.authenticator()), hall.patience());
         CallMark start = deliveries.mark(hall);
-        if (leftOver) {
-            finish(terms, desk);
-        }
-        if (fresh && !desk.stopped()) {
-            deliver(terms, desk);
-        }
+        work.go(terms, desk);
         CallMark end = deliveries.mark(hall);
         return desk.report(end.calls() - start.calls(), end.bytes() - start.bytes());
     }
 
     /** One after the other, in the order they were begun: there are few, and parents come first. */
-    private void finish(Terms terms, Desk desk) {
-        Iterator<Batch> unfinished = ledger.unfinished(hall.name()).iterator();
+    private void finish(Lane lane, Terms terms, Desk desk) {
+        Iterator<Batch> unfinished = ledger.unfinished(lane).iterator();
         if (unfinished.hasNext()) {
             Supplier<@Nullable Attempt> source =
                     () -> unfinished.hasNext() ? Attempt.resume(unfinished.next(), terms) : null;
-            deliveries.door(hall).send(new Courier(source, desk));
+            HallDoor door = deliveries.door(hall);
+            door.send(new Courier(source, desk, door.pace()));
         }
     }
 

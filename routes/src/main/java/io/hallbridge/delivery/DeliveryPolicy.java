@@ -47,7 +47,7 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
 
     private void tryAgain(RouteConfigurationDefinition policy) {
         policy.onException(TryLater.class, CallFailed.class)
-                .maximumRedeliveries(patience.retries())
+                .retryWhile(this::worthIt)
                 .redeliveryDelay(patience.firstWait().toMillis())
                 .maximumRedeliveryDelay(patience.longestWait().toMillis())
                 .useExponentialBackOff()
@@ -60,6 +60,12 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
                 .logStackTrace(false)
                 .process(exchange ->
                         courier(exchange).giveUp(attempt(exchange), Carried.failure(exchange, Exception.class)));
+    }
+
+    /** As often as patience says, unless the delivery is to end or the hall was away a moment ago. */
+    private boolean worthIt(Exchange exchange) {
+        int tried = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        return tried <= patience.retries() && courier(exchange).patient();
     }
 
     /** Remembers what the call may have done, and waits as long as the hall asked for. */

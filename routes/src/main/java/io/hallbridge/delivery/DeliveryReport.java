@@ -28,6 +28,8 @@ public record DeliveryReport(
         long requests,
         long bytes,
         Optional<Failure> failure) {
+    /** Nothing was to be delivered. */
+    public static final DeliveryReport NONE = new DeliveryReport(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
 
     /**
      * What went wrong with a batch as a whole.

@@ -1,11 +1,18 @@
 package io.hallbridge.delivery;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Verdict.Reason;
 import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
+import io.hallbridge.plan.Change;
+import io.hallbridge.workspace.Patience;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where all couriers of a delivery write down what became of their batches: in the ledger first, then in the counts.
@@ -15,22 +22,30 @@ final class Desk {
     /** A hall that leaves so many batches in doubt one after the other would leave the next so too. */
     static final int DOUBTS_IN_A_ROW = 3;
 
+    /** A hall that refuses so many batches one after the other, most of them a single document, has more against us. */
+    static final int REFUSALS_IN_A_ROW = 200;
+
+    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final BatchLedger ledger;
     private final Batches batches;
     private final Progress progress;
     private final FailureWords words;
+    private final Patience patience;
     private final Fates fates = new Fates();
     private long begun;
     private int doubtsInARow;
+    private int refusalsInARow;
     private boolean stopped;
     private boolean interrupted;
     private Optional<DeliveryReport.Failure> failure = Optional.empty();
 
-    Desk(BatchLedger ledger, Batches batches, Progress progress, FailureWords words) {
+    Desk(BatchLedger ledger, Batches batches, Progress progress, FailureWords words, Patience patience) {
         this.ledger = ledger;
         this.batches = batches;
         this.progress = progress;
         this.words = words;
+        this.patience = patience;
     }
 
     FailureWords words() {
@@ -53,21 +68,83 @@ final class Desk {
 
     void settle(Attempt attempt) {
         ledger.settle(attempt.batch(), attempt.receipt());
+        List<Change> later = putOff(attempt);
         synchronized (this) {
             fates.settled(attempt.receipt());
             doubtsInARow = 0;
+            refusalsInARow = later.size() == attempt.batch().changes().size() ? refusalsInARow : 0;
         }
-        end(attempt, Progress.Ending.SETTLED);
+        if (later.isEmpty() || attempt.resumed()) {
+            end(attempt, Progress.Ending.SETTLED);
+        } else {
+            sendAgain(attempt, later);
+        }
+    }
+
+    private static List<Change> putOff(Attempt attempt) {
+        List<Change> later = new ArrayList<>();
+        List<Outcome> outcomes = attempt.receipt().outcomes();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).state() == Outcome.State.LATER) {
+                later.add(attempt.batch().changes().get(i));
+            }
+        }
+        return later;
+    }
+
+    /** After a pause, and only so often: a hall that puts off the same documents again and again is busy. */
+    private void sendAgain(Attempt attempt, List<Change> later) {
+        int before = batches.putOff(attempt.batch());
+        if (before >= patience.retries() || stopped()) {
+            note(FailureClass.BUSY, words.putOff(later.size()));
+            end(attempt, Progress.Ending.SETTLED);
+            return;
+        }
+        pause(before);
+        synchronized (this) {
+            fates.again(later.size());
+        }
+        progress.ended(attempt.batch(), Progress.Ending.SETTLED);
+        batches.again(attempt.batch(), later);
+    }
+
+    private void pause(int before) {
+        long nanos = patience.wait(before).toNanos();
+        long end = System.nanoTime() + nanos;
+        while (!stopped() && end - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(this, Math.min(end - System.nanoTime(), LOOK_UP_NANOS));
+        }
+    }
+
+    /** The hall refused the batch whole: its halves go instead, until what it refuses is alone. */
+    void divide(Attempt attempt, Reason reason) {
+        Batch batch = attempt.batch();
+        ledger.divide(batch, reason.code(), words.clean(reason.words()));
+        progress.ended(batch, Progress.Ending.DIVIDED);
+        if (attempt.resumed()) {
+            synchronized (this) {
+                fates.unsent(batch.changes().size()); // the plan that is made next sends them anew
+            }
+        } else {
+            batches.halve(batch);
+        }
     }
 
     void refuse(Attempt attempt, Reason reason) {
         Batch batch = attempt.batch();
         ledger.refuse(batch, reason.code(), words.clean(reason.words()));
+        boolean enough;
         synchronized (this) {
             fates.refused(batch.changes().size());
             doubtsInARow = 0;
+            refusalsInARow++;
+            enough = refusalsInARow >= REFUSALS_IN_A_ROW;
         }
         note(FailureClass.REFUSED, words.refused(batch, reason));
+        if (enough) {
+            note(FailureClass.REFUSES_ALL, words.refusesAll(refusalsInARow, reason));
+            close();
+        }
         end(attempt, Progress.Ending.REFUSED);
     }
 
@@ -131,14 +208,10 @@ final class Desk {
     /** What ends the delivery weighs more than what befell a single batch. */
     synchronized void note(FailureClass kind, Text text) {
         boolean weightier =
-                failure.isPresent() && ends(kind) && !ends(failure.get().kind());
+                failure.isPresent() && kind.ends() && !failure.get().kind().ends();
         if (failure.isEmpty() || weightier) {
             failure = Optional.of(new DeliveryReport.Failure(kind, text));
         }
-    }
-
-    private static boolean ends(FailureClass kind) {
-        return kind != FailureClass.DOUBT && kind != FailureClass.REFUSED;
     }
 
     private void end(Attempt attempt, Progress.Ending ending) {

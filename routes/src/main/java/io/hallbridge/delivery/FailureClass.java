@@ -14,8 +14,15 @@ public enum FailureClass {
     FATAL,
     /** What the hall did with a batch is not known. */
     DOUBT,
-    /** The hall refused a whole batch. */
+    /** The hall refused a whole batch, or the last document of one that was halved. */
     REFUSED,
+    /** The hall refused so much without taking anything that the rest was not tried. */
+    REFUSES_ALL,
     /** The caller's thread was interrupted. */
-    INTERRUPTED
+    INTERRUPTED;
+
+    /** Whether it ends a delivery, so that nothing more is sent, rather than befall a single batch. */
+    public boolean ends() {
+        return this != DOUBT && this != REFUSED;
+    }
 }

@@ -119,6 +119,23 @@ final class FailureWords {
         return said("整批拒绝了{todo}：{what}。", "refused the whole {todo}: {what}.", what, todo);
     }
 
+    Text refusesAll(int batches, Reason reason) {
+        Text todo = Text.same(String.valueOf(batches));
+        return said(
+                "接连拒绝了 {todo} 批，没有收下任何内容，其余没有再试（{what}）。请先弄清原因。",
+                "refused {todo} batches one after the other and took nothing; the rest was not tried ({what}). Find out why first.",
+                quoted(reason),
+                todo);
+    }
+
+    Text putOff(int documents) {
+        return said(
+                "一再推迟 {todo} 条，没有收下。请稍后再运行。",
+                "put off {todo} documents again and again and did not take them; run again later.",
+                Text.same(""),
+                Text.same(String.valueOf(documents)));
+    }
+
     Text doubt(Batch batch, Exception last) {
         return said(
                 "没有说清批次 {todo} 是否已接收（{what}）。下次运行会先查明；在此之前请不要手工补报。",

@@ -11,6 +11,7 @@ final class Fates {
     private long inDoubt;
     private long awaiting;
     private long unsent;
+    private long later;
 
     void settled(Receipt receipt) {
         for (Outcome outcome : receipt.outcomes()) {
@@ -18,6 +19,7 @@ final class Fates {
                 case ACCEPTED, DUPLICATE -> accepted++;
                 case REFUSED -> refused++;
                 case AWAITING -> awaiting++;
+                case LATER -> later++;
             }
         }
     }
@@ -34,7 +36,12 @@ final class Fates {
         unsent += documents;
     }
 
+    /** Documents that the hall had put off are sent once more. */
+    void again(int documents) {
+        later -= documents;
+    }
+
     DeliveryReport report(long batches, long requests, long bytes, Optional<DeliveryReport.Failure> failure) {
-        return new DeliveryReport(accepted, refused, inDoubt, awaiting, unsent, batches, requests, bytes, failure);
+        return new DeliveryReport(accepted, refused, inDoubt, awaiting, unsent + later, batches, requests, bytes, failure);
     }
 }

@@ -17,18 +17,20 @@ final class HallDoor implements AutoCloseable {
 
     private final DefaultCamelContext camel;
     private final ProducerTemplate template;
+    private final Pace pace;
     private final CallCount count = new CallCount();
 
-    private HallDoor(DefaultCamelContext camel) {
+    private HallDoor(DefaultCamelContext camel, Pace pace) {
         this.camel = camel;
+        this.pace = pace;
         this.template = camel.createProducerTemplate();
     }
 
     static HallDoor open(HallConnection hall, Pace pace) {
         DefaultCamelContext camel = new DefaultCamelContext(false);
         try {
-            HallDoor door = new HallDoor(camel);
-            door.configure(hall, pace);
+            HallDoor door = new HallDoor(camel, pace);
+            door.configure(hall);
             camel.start();
             door.template.start();
             return door;
@@ -38,7 +40,7 @@ final class HallDoor implements AutoCloseable {
         }
     }
 
-    private void configure(HallConnection hall, Pace pace) throws Exception {
+    private void configure(HallConnection hall) throws Exception {
         camel.disableJMX();
         camel.getCamelContextExtension().setName("delivery-" + hall.name());
         camel.setLoadTypeConverters(false);
@@ -71,6 +73,11 @@ final class HallDoor implements AutoCloseable {
             http.setClientConnectionManager(PlainConnections.of(hall.patience(), connections));
         }
         return http;
+    }
+
+    /** How hard the hall is pressed. */
+    Pace pace() {
+        return pace;
     }
 
     CallMark mark() {
@@ -107,5 +114,6 @@ final class HallDoor implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        pace.close();
     }
 }

@@ -17,6 +17,8 @@ public interface Progress {
         SETTLED,
         /** The hall refused it whole. */
         REFUSED,
+        /** The hall refused it whole, and its halves go instead. */
+        DIVIDED,
         /** Certainly not taken, to be sent another time. */
         ABANDONED,
         /** Sent, and nobody knows. */

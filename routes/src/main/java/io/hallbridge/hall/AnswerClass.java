@@ -7,6 +7,8 @@ enum AnswerClass {
     RETRY("retry"),
     REAUTHENTICATE("reauthenticate"),
     REFUSED("refused"),
+    /** Refused whatever documents are in it, so that halving it would not help. */
+    REFUSED_ALL("refused-all"),
     FATAL("fatal"),
     /** Not to be told from the answer: the hall is asked for the batch. */
     UNCLEAR("look-up");

@@ -24,12 +24,16 @@ public final class Answers {
 
     /** What the answer to a batch means. */
     public Verdict of(Batch batch, WireAnswer answer) {
+        return of(batch, answer, new OutcomeList(profile.answering(), profile.deferred()));
+    }
+
+    private Verdict of(Batch batch, WireAnswer answer, OutcomeList outcomes) {
         JsonNode root = WireJson.object(answer);
         if (!succeeded(answer.status(), root)) {
             return failed(answer, root);
         }
         try {
-            return new Verdict.Settled(new OutcomeList(profile).receipt(batch, root), reason(answer, root, ""));
+            return new Verdict.Settled(outcomes.receipt(batch, root), reason(answer, root, ""));
         } catch (NotUnderstood fault) {
             return new Verdict.Unclear(reason(answer, root, fault.getMessage()));
         }
@@ -40,6 +44,11 @@ public final class Answers {
         return profile.lookUp().isPresent() && neverSeen(profile.lookUp().get(), answer)
                 ? Optional.empty()
                 : Optional.of(of(batch, answer));
+    }
+
+    /** What the hall decided on the documents of a batch that it had taken; those still open are awaited. */
+    public Verdict decided(Batch batch, WireAnswer answer) {
+        return of(batch, answer, new OutcomeList(profile.answering(), false));
     }
 
     /** Whether a call that sends nothing was answered as the profile says success looks. */
@@ -72,7 +81,8 @@ public final class Answers {
         return switch (found) {
             case RETRY -> new Verdict.Busy(RetryAfter.of(answer, clock.instant()), reason);
             case REAUTHENTICATE -> new Verdict.Unauthorised(reason);
-            case REFUSED -> new Verdict.RefusedWhole(reason);
+            case REFUSED -> new Verdict.RefusedWhole(true, reason);
+            case REFUSED_ALL -> new Verdict.RefusedWhole(false, reason);
             case FATAL -> new Verdict.Fatal(reason);
             case UNCLEAR -> new Verdict.Unclear(reason);
         };

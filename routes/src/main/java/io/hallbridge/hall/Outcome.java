@@ -22,7 +22,9 @@ public record Outcome(String key, State state, String code, String message, long
         DUPLICATE,
         REFUSED,
         /** Taken, to be decided later. */
-        AWAITING;
+        AWAITING,
+        /** Not taken this time, though nothing is wrong with it: to be sent again. */
+        LATER;
 
         /** Whether the hall now holds what was sent. */
         public boolean held() {

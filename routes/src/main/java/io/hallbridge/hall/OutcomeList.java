@@ -15,10 +15,11 @@ final class OutcomeList {
     private final Profile.Outcomes outcomes;
     private final boolean deferred;
 
-    OutcomeList(Profile profile) {
-        this.answering = profile.answering();
+    /** With {@code deferred} whatever the hall has taken is yet to be decided on. */
+    OutcomeList(Profile.Answering answering, boolean deferred) {
+        this.answering = answering;
         this.outcomes = answering.outcomes();
-        this.deferred = profile.deferred();
+        this.deferred = deferred;
     }
 
     Receipt receipt(Batch batch, JsonNode root) throws NotUnderstood {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param answering how an answer to a batch is understood
  * @param deferred whether what the hall takes is decided later
  * @param lookUp how the hall is asked for the answer it gave to a batch, where it can be
+ * @param receipts the call that asks what was decided on a batch's documents, answered like the batch itself; its place
+ *     {@code {id}} takes the batch's id; there where acceptance is deferred
  * @param listing how the hall lists what it holds, where it can
  * @param health a call that needs no credential, where there is one
  */
@@ -26,6 +28,7 @@ public record Profile(
         Answering answering,
         boolean deferred,
         Optional<LookUp> lookUp,
+        Optional<Call> receipts,
         Optional<Listing> listing,
         Optional<Call> health) {
 

@@ -34,6 +34,7 @@ final class ProfileFile {
                         .filter("deferred"::equals)
                         .isPresent(),
                 optional(root.get("look-up")).map(ProfileFile::lookUp),
+                optional(root.get("receipts")).map(receipts -> Call.read(receipts.get("call"), Set.of("id"))),
                 optional(root.get("list")).map(ProfileFile::listing),
                 optional(root.get("health")).map(health -> Call.read(health, Set.of())));
         root.reportUnknown();
@@ -88,6 +89,7 @@ final class ProfileFile {
         outcomes.get("accepted").texts().forEach(word -> states.put(word, Outcome.State.ACCEPTED));
         outcomes.get("duplicate").texts().forEach(word -> states.put(word, Outcome.State.DUPLICATE));
         outcomes.get("refused").texts().forEach(word -> states.put(word, Outcome.State.REFUSED));
+        outcomes.get("retry").texts().forEach(word -> states.put(word, Outcome.State.LATER));
         outcomes.get("awaiting").texts().forEach(word -> states.put(word, Outcome.State.AWAITING));
         return new Profile.Outcomes(
                 pointer(outcomes.get("at")),

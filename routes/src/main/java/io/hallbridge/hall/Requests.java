@@ -39,6 +39,11 @@ public final class Requests {
         return profile.lookUp().map(lookUp -> WireRequest.get(lookUp.call().at(Map.of("id", batch.id()))));
     }
 
+    /** The call that asks what was decided on a batch's documents; empty where the hall decides at once. */
+    public Optional<WireRequest> receipts(String batch) {
+        return profile.receipts().map(call -> WireRequest.get(call.at(Map.of("id", batch))));
+    }
+
     /** The call that lists documents of a dataset whose keys come after one; empty where the hall lists nothing. */
     public Optional<WireRequest> list(String dataset, String after, int size) {
         Map<String, String> values = Map.of("dataset", dataset, "after", after, "size", String.valueOf(size));

@@ -18,8 +18,12 @@ public sealed interface Verdict {
     /** The hall took nothing since it does not know us, or no longer. */
     record Unauthorised(Reason reason) implements Verdict {}
 
-    /** The hall took nothing of this batch; others may fare better. */
-    record RefusedWhole(Reason reason) implements Verdict {}
+    /**
+     * The hall took nothing of this batch; others may fare better.
+     *
+     * @param divisible whether a part of the batch might fare better too
+     */
+    record RefusedWhole(boolean divisible, Reason reason) implements Verdict {}
 
     /** The hall took nothing and would take no other batch either. */
     record Fatal(Reason reason) implements Verdict {}

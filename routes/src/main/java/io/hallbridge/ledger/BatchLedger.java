@@ -22,12 +22,15 @@ public interface BatchLedger {
     /** The hall refused the batch as a whole. */
     void refuse(Batch batch, String code, String message);
 
+    /** The hall refused the batch as a whole and certainly took nothing; its documents go on in smaller batches. */
+    void divide(Batch batch, String code, String message);
+
     /** The hall certainly took nothing of it; its documents are as they were before. */
     void abandon(Batch batch, String reason);
 
     /** Bytes left and no answer came: nobody knows. */
     void doubt(Batch batch, String reason);
 
-    /** The batches of a hall that are open (the process that opened them is gone) or in doubt, oldest first, whole. */
-    List<Batch> unfinished(String hall);
+    /** The batches of a lane that are open (the process that opened them is gone) or in doubt, oldest first, whole. */
+    List<Batch> unfinished(Lane lane);
 }

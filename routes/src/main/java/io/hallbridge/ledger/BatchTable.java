@@ -94,38 +94,80 @@ final class BatchTable {
         }
     }
 
-    void outcomes(Batch batch, List<Outcome> outcomes) {
-        int[] seq = {0};
+    /** Notes what the hall said of some documents of a batch; the two lists go together. */
+    void decided(Batch batch, List<Change> changes, List<Outcome> outcomes) {
+        int[] at = {0};
         sql.updateAll(
-                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ? AND seq = ?",
+                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ? AND doc_key = ?",
                 outcomes,
                 outcome -> new Object[] {
                     outcome.state().name().toLowerCase(Locale.ROOT),
                     outcome.code(),
                     outcome.message(),
                     batch.id(),
-                    seq[0]++
+                    changes.get(at[0]++).key()
                 });
     }
 
-    List<Batch> unfinished(String hall) {
-        List<Batch> heads = sql.query(
-                "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id",
+    List<Batch> unfinished(Lane lane) {
+        List<Batch> heads = heads(
+                "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id", lane.hall());
+        return heads.stream()
+                .filter(head -> lane.datasets().contains(head.dataset()))
+                .map(this::whole)
+                .toList();
+    }
+
+    Batch whole(String id) {
+        return whole(heads("SELECT * FROM batch WHERE id = ?", id).get(0));
+    }
+
+    private Batch whole(Batch head) {
+        List<Change> changes = sql.query(
+                "SELECT * FROM item WHERE batch = ? ORDER BY seq", row -> change(row, head.dataset()), head.id());
+        return new Batch(head.id(), head.run(), head.hall(), head.dataset(), head.retires(), changes);
+    }
+
+    /** Batches without their changes. */
+    private List<Batch> heads(String query, String value) {
+        return sql.query(
+                query,
                 row -> new Batch(
                         row.getString("id"),
                         row.getString("run"),
-                        hall,
+                        row.getString("hall"),
                         row.getString("dataset"),
                         row.getInt("retires") == 1,
                         List.of()),
-                hall);
-        List<Batch> whole = new ArrayList<>();
-        for (Batch head : heads) {
-            List<Change> changes = sql.query(
-                    "SELECT * FROM item WHERE batch = ? ORDER BY seq", row -> change(row, head.dataset()), head.id());
-            whole.add(new Batch(head.id(), head.run(), hall, head.dataset(), head.retires(), changes));
-        }
-        return whole;
+                value);
+    }
+
+    List<String> awaiting(Lane lane) {
+        return heads(
+                        "SELECT * FROM batch b WHERE b.hall = ? AND EXISTS"
+                                + " (SELECT 1 FROM item i WHERE i.batch = b.id AND i.outcome = 'awaiting') ORDER BY b.opened, b.id",
+                        lane.hall())
+                .stream()
+                .filter(head -> lane.datasets().contains(head.dataset()))
+                .map(Batch::id)
+                .toList();
+    }
+
+    Optional<Instant> awaitedSince(Lane lane) {
+        return awaiting(lane).stream()
+                .findFirst()
+                .flatMap(oldest ->
+                        sql.query("SELECT opened FROM batch WHERE id = ?", row -> row.getString(1), oldest).stream()
+                                .findFirst())
+                .map(Instant::parse);
+    }
+
+    /** The places in a batch of the documents that the hall has not decided on. */
+    List<Integer> awaited(Batch batch) {
+        return sql.query(
+                "SELECT seq FROM item WHERE batch = ? AND outcome = 'awaiting' ORDER BY seq",
+                row -> row.getInt(1),
+                batch.id());
     }
 
     private static Change change(ResultSet row, String dataset) throws SQLException {
@@ -180,7 +222,7 @@ final class BatchTable {
                         hall)
                 .get(0);
         long awaiting = sql.query(
-                        "SELECT count(*) FROM holding WHERE hall = ? AND state = 'awaiting'",
+                        "SELECT count(*) FROM holding WHERE hall = ? AND awaited IS NOT NULL",
                         row -> row.getLong(1),
                         hall)
                 .get(0);

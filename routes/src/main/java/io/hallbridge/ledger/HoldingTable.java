@@ -21,6 +21,9 @@ final class HoldingTable {
     /** SQLite takes 32,766 parameters and PostgreSQL 65,535; longer lists gain nothing. */
     private static final int KEYS_AT_ONCE = 500;
 
+    /** A decision on an older version leaves the newer one awaited. */
+    private static final String NO_LONGER_AWAITED = "awaited = CASE WHEN version > ? THEN awaited ELSE NULL END";
+
     private final Sql sql;
 
     HoldingTable(Sql sql) {
@@ -50,7 +53,8 @@ final class HoldingTable {
                 Holding.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("fingerprint")),
                 row.getLong("version"),
-                row.getString("source"));
+                row.getString("source"),
+                Optional.ofNullable(row.getString("awaited")));
     }
 
     long held(String hall, String dataset, String source) {
@@ -81,6 +85,7 @@ final class HoldingTable {
     void absent(String hall, String dataset, String source, Consumer<Holding> each) {
         sql.each("""
                 SELECT * FROM holding h WHERE hall = ? AND dataset = ? AND source = ? AND state = 'held'
+                  AND (awaited IS NULL OR awaited <> 'withdrawal')
                   AND NOT EXISTS (SELECT 1 FROM seen_key s WHERE s.dataset = h.dataset AND s.doc_key = h.doc_key)
                 ORDER BY doc_key""", HoldingTable::holding, each, hall, dataset, source);
     }
@@ -96,21 +101,21 @@ final class HoldingTable {
                 new Object[] {batch.hall(), batch.dataset(), change.key(), change.source(), change.version(), now});
     }
 
-    /** Takes over what a hall said of a batch's documents. */
-    void settled(Batch batch, List<Outcome> outcomes) {
+    /** Takes over what a hall said of some documents of a batch; the two lists go together. */
+    void decided(Batch batch, List<Change> changes, List<Outcome> outcomes) {
         String now = Stamp.now();
         List<Change> held = new ArrayList<>();
+        List<Change> refused = new ArrayList<>();
         List<Change> awaiting = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome.State state = outcomes.get(i).state();
-            if (state.held()) {
-                held.add(batch.changes().get(i));
-            } else if (state == Outcome.State.AWAITING) {
-                awaiting.add(batch.changes().get(i));
+            switch (outcomes.get(i).state()) {
+                case ACCEPTED, DUPLICATE -> held.add(changes.get(i));
+                case AWAITING -> awaiting.add(changes.get(i));
+                case REFUSED, LATER -> refused.add(changes.get(i));
             }
         }
         sql.updateAll(
-                "UPDATE holding SET state = ?, fingerprint = ?, source = ?, updated = ?"
+                "UPDATE holding SET state = ?, fingerprint = ?, source = ?, updated = ?, " + NO_LONGER_AWAITED
                         + " WHERE hall = ? AND dataset = ? AND doc_key = ?",
                 held,
                 change -> new Object[] {
@@ -118,22 +123,35 @@ final class HoldingTable {
                     change.fingerprint(),
                     change.source(),
                     now,
+                    change.version(),
                     batch.hall(),
                     batch.dataset(),
                     change.key()
                 });
         sql.updateAll(
-                "UPDATE holding SET state = 'awaiting', updated = ? WHERE hall = ? AND dataset = ? AND doc_key = ?",
+                "UPDATE holding SET updated = ?, " + NO_LONGER_AWAITED
+                        + " WHERE hall = ? AND dataset = ? AND doc_key = ?",
+                refused,
+                change -> new Object[] {now, change.version(), batch.hall(), batch.dataset(), change.key()});
+        sql.updateAll(
+                "UPDATE holding SET awaited = ?, source = ?, updated = ? WHERE hall = ? AND dataset = ? AND doc_key = ?",
                 awaiting,
-                change -> new Object[] {now, batch.hall(), batch.dataset(), change.key()});
-        higher(batch, outcomes);
+                change -> new Object[] {
+                    batch.retires() ? Holding.WITHDRAWAL : change.fingerprint(),
+                    change.source(),
+                    now,
+                    batch.hall(),
+                    batch.dataset(),
+                    change.key()
+                });
+        higher(changes, batch, outcomes);
     }
 
     /** A hall that holds a higher version than was sent is told of the next change with one above that. */
-    private void higher(Batch batch, List<Outcome> outcomes) {
+    private void higher(List<Change> changes, Batch batch, List<Outcome> outcomes) {
         List<Outcome> higher = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).version() > batch.changes().get(i).version()) {
+            if (outcomes.get(i).version() > changes.get(i).version()) {
                 higher.add(outcomes.get(i));
             }
         }
@@ -145,16 +163,23 @@ final class HoldingTable {
                         });
     }
 
-    void moved(String hall) {
+    void moved(Batch batch) {
         sql.update(
-                "INSERT INTO hall_position (hall, number) VALUES (?, 1)"
-                        + " ON CONFLICT (hall) DO UPDATE SET number = hall_position.number + 1",
-                hall);
+                "INSERT INTO hall_position (hall, dataset, number) VALUES (?, ?, 1)"
+                        + " ON CONFLICT (hall, dataset) DO UPDATE SET number = hall_position.number + 1",
+                batch.hall(),
+                batch.dataset());
     }
 
-    long position(String hall) {
-        return sql.query("SELECT number FROM hall_position WHERE hall = ?", row -> row.getLong(1), hall).stream()
-                .findFirst()
-                .orElse(0L);
+    long position(Lane lane) {
+        Map<String, Long> numbers = new HashMap<>();
+        sql.each(
+                "SELECT dataset, number FROM hall_position WHERE hall = ?",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                entry -> numbers.put(entry.getKey(), entry.getValue()),
+                lane.hall());
+        return lane.datasets().stream()
+                .mapToLong(dataset -> numbers.getOrDefault(dataset, 0L))
+                .sum();
     }
 }

@@ -1,10 +1,13 @@
 package io.hallbridge.ledger;
 
+import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Change;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +89,8 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public synchronized long position(String hall) {
-        return holdings.position(hall);
+    public synchronized long position(Lane lane) {
+        return holdings.position(lane);
     }
 
     @Override
@@ -103,9 +106,9 @@ final class JdbcLedger implements Ledger {
         mustFit(batch, receipt);
         sql.atOnce(() -> {
             batches.end(batch, "settled", receipt.number(), "");
-            batches.outcomes(batch, receipt.outcomes());
-            holdings.settled(batch, receipt.outcomes());
-            holdings.moved(batch.hall());
+            batches.decided(batch, batch.changes(), receipt.outcomes());
+            holdings.decided(batch, batch.changes(), receipt.outcomes());
+            holdings.moved(batch);
         });
     }
 
@@ -122,8 +125,13 @@ final class JdbcLedger implements Ledger {
     public synchronized void refuse(Batch batch, String code, String message) {
         sql.atOnce(() -> {
             batches.end(batch, "refused", "", code + " " + message);
-            holdings.moved(batch.hall());
+            holdings.moved(batch);
         });
+    }
+
+    @Override
+    public synchronized void divide(Batch batch, String code, String message) {
+        sql.atOnce(() -> batches.end(batch, "divided", "", code + " " + message));
     }
 
     @Override
@@ -135,13 +143,13 @@ final class JdbcLedger implements Ledger {
     public synchronized void doubt(Batch batch, String reason) {
         sql.atOnce(() -> {
             batches.end(batch, "doubt", "", reason);
-            holdings.moved(batch.hall());
+            holdings.moved(batch);
         });
     }
 
     @Override
-    public synchronized List<Batch> unfinished(String hall) {
-        return batches.unfinished(hall);
+    public synchronized List<Batch> unfinished(Lane lane) {
+        return batches.unfinished(lane);
     }
 
     @Override
@@ -175,27 +183,70 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<String> awaiting(Lane lane) {
+        return batches.awaiting(lane);
+    }
+
+    @Override
+    public synchronized Batch batch(String id) {
+        return batches.whole(id);
+    }
+
+    @Override
+    public synchronized Optional<Instant> awaitedSince(Lane lane) {
+        return batches.awaitedSince(lane);
+    }
+
+    @Override
+    public synchronized List<Outcome> decide(Batch batch, Receipt receipt) {
+        mustFit(batch, receipt);
+        return sql.atOnce(() -> {
+            List<Integer> awaited = batches.awaited(batch);
+            List<Outcome> outcomes = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
+            for (int seq : awaited) {
+                Outcome outcome = receipt.outcomes().get(seq);
+                if (outcome.state() != Outcome.State.AWAITING && outcome.state() != Outcome.State.LATER) {
+                    outcomes.add(outcome);
+                    changes.add(batch.changes().get(seq));
+                }
+            }
+            if (!outcomes.isEmpty()) {
+                batches.decided(batch, changes, outcomes);
+                holdings.decided(batch, changes, outcomes);
+                holdings.moved(batch);
+            }
+            return outcomes;
+        });
+    }
+
+    @Override
     public synchronized Waiting waiting(String hall) {
         return batches.waiting(hall);
     }
 
     @Override
-    public synchronized Optional<Lease> lock(String hall, String run) {
-        boolean taken = sql.atOnce(() -> locks.take(hall, run));
-        return taken ? Optional.of(new HallLease(hall, run)) : Optional.empty();
+    public synchronized Optional<Lease> lock(Lane lane, String run) {
+        boolean taken = sql.atOnceOrNot(() -> locks.take(lane, run));
+        return taken ? Optional.of(new LaneLease(lane, run)) : Optional.empty();
     }
 
     @Override
-    public synchronized Optional<Holder> holder(String hall) {
-        return locks.holder(hall);
+    public synchronized Optional<Holder> holder(Lane lane) {
+        return locks.holder(lane);
     }
 
-    private synchronized boolean renew(String hall, String run) {
-        return locks.renew(hall, run);
+    @Override
+    public synchronized List<Holder> holders(String hall) {
+        return locks.holders(hall);
     }
 
-    private synchronized void release(HallLease lease) {
-        locks.release(lease.hall, lease.run);
+    private synchronized boolean renew(LaneLease lease) {
+        return locks.renew(lease.lane, lease.run);
+    }
+
+    private synchronized void release(LaneLease lease) {
+        locks.release(lease.lane, lease.run);
     }
 
     @Override
@@ -204,17 +255,18 @@ final class JdbcLedger implements Ledger {
     }
 
     /** A lock that gives a sign of life by itself until it is closed. */
-    private final class HallLease implements Lease {
-        private final String hall;
+    private final class LaneLease implements Lease {
+        private final Lane lane;
         private final String run;
+        private volatile boolean lost;
         private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
             Thread thread = new Thread(beat, "hall-lock");
             thread.setDaemon(true);
             return thread;
         });
 
-        HallLease(String hall, String run) {
-            this.hall = hall;
+        LaneLease(Lane lane, String run) {
+            this.lane = lane;
             this.run = run;
             long third = LockTable.LEASE.toSeconds() / 3;
             var unused = heart.scheduleAtFixedRate(this::beat, third, third, TimeUnit.SECONDS);
@@ -223,15 +275,20 @@ final class JdbcLedger implements Ledger {
         /** A beat that fails must not be the last: a task that throws is never run again. */
         private void beat() {
             try {
-                renew();
+                lost |= !renew();
             } catch (LedgerFault tryAgainNextTime) {
-                LOG.warn("the lock of {} could not be renewed: {}", hall, tryAgainNextTime.getMessage());
+                LOG.warn("the lock of {} could not be renewed: {}", lane.hall(), tryAgainNextTime.getMessage());
             }
         }
 
         @Override
+        public boolean lost() {
+            return lost;
+        }
+
+        @Override
         public boolean renew() {
-            return JdbcLedger.this.renew(hall, run);
+            return JdbcLedger.this.renew(this);
         }
 
         @Override

@@ -1,5 +1,8 @@
 package io.hallbridge.ledger;
 
+import io.hallbridge.hall.Outcome;
+import io.hallbridge.hall.Receipt;
+import io.hallbridge.plan.Batch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +43,8 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** Gives each document that the hall holds from a source and that was not {@linkplain #seen met}, by key. */
     void absent(String hall, String dataset, String source, Consumer<Holding> each);
 
-    /** A number that grows whenever what a hall holds may have changed. */
-    long position(String hall);
+    /** A number that grows whenever what a hall holds of these datasets may have changed. */
+    long position(Lane lane);
 
     /** Everything ever sent of a document, the oldest first. */
     List<Sent> history(String key);
@@ -61,17 +64,35 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** How many documents are held back. */
     long quarantined();
 
+    /** The batches of a lane with documents that the hall has taken and not decided on, by id, the oldest first. */
+    List<String> awaiting(Lane lane);
+
+    /** A batch that was ever opened. */
+    Batch batch(String id);
+
+    /** When the oldest document of a lane was sent that the hall has not decided on; empty where there is none. */
+    Optional<Instant> awaitedSince(Lane lane);
+
+    /**
+     * The hall decided on a batch whose documents it had taken; those it goes on deciding on stay as they are. Gives what
+     * is new.
+     */
+    List<Outcome> decide(Batch batch, Receipt receipt);
+
     /** How many documents of a hall are in doubt, and how many await its decision. */
     Waiting waiting(String hall);
 
     /**
-     * Takes the lock of a hall, so that no two runs send to it at once; empty where another run holds it. A lock whose
-     * owner is dead or has not been heard of for its lease is taken over.
+     * Takes a lane, so that no two runs send documents of one dataset to a hall at once; empty where another run holds a
+     * part of it. A lock whose owner is dead or has not been heard of for its lease is taken over.
      */
-    Optional<Lease> lock(String hall, String run);
+    Optional<Lease> lock(Lane lane, String run);
 
-    /** Who holds the lock of a hall, in words; empty where nobody does. */
-    Optional<Holder> holder(String hall);
+    /** Who holds a part of a lane; empty where nobody does. */
+    Optional<Holder> holder(Lane lane);
+
+    /** Who sends to a hall at this moment, by dataset. */
+    List<Holder> holders(String hall);
 
     @Override
     void close();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may send to each hall. */
+/** Who may send documents of each dataset to each hall. */
 final class LockTable {
     /** How long an owner on another machine may be silent. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -24,69 +24,89 @@ final class LockTable {
     /** A row of the table. */
     private record Entry(Holder holder, String started, Instant until) {}
 
-    boolean take(String hall, String run) {
-        Optional<Entry> entry = find(hall);
-        if (entry.isPresent() && alive(entry.get())) {
+    /** Whether all of them could be taken; what was written is to be taken back where not. */
+    boolean take(Lane lane, String run) {
+        List<Entry> entries = find(lane);
+        if (entries.stream().anyMatch(this::alive)) {
             return false;
         }
+        entries.forEach(dead -> release(lane.hall(), dead));
         Instant now = Instant.now();
-        entry.ifPresent(dead -> release(hall, dead));
-        return sql.update(
-                        "INSERT INTO hall_lock (hall, run, host, pid, process_started, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                                + " ON CONFLICT DO NOTHING",
-                        hall,
-                        run,
-                        host,
-                        pid,
-                        started,
-                        now.toString(),
-                        now.plus(LEASE).toString())
-                == 1;
+        int taken = 0;
+        for (String dataset : lane.datasets()) {
+            taken += sql.update(
+                    "INSERT INTO hall_lock (hall, dataset, run, host, pid, process_started, since, until)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    lane.hall(),
+                    dataset,
+                    run,
+                    host,
+                    pid,
+                    started,
+                    now.toString(),
+                    now.plus(LEASE).toString());
+        }
+        return taken == lane.datasets().size();
     }
 
     /** Only the one that was looked at: another asker may have put its own in the meantime. */
     private void release(String hall, Entry dead) {
         sql.update(
-                "DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ? AND until = ?",
+                "DELETE FROM hall_lock WHERE hall = ? AND dataset = ? AND run = ? AND host = ? AND pid = ? AND until = ?",
                 hall,
+                dead.holder().dataset(),
                 dead.holder().run(),
                 dead.holder().host(),
                 dead.holder().pid(),
                 dead.until().toString());
     }
 
-    boolean renew(String hall, String run) {
+    /** Whether all of a run's locks are still its own. */
+    boolean renew(Lane lane, String run) {
         return sql.update(
                         "UPDATE hall_lock SET until = ? WHERE hall = ? AND run = ? AND host = ? AND pid = ?",
                         Instant.now().plus(LEASE).toString(),
-                        hall,
+                        lane.hall(),
                         run,
                         host,
                         pid)
-                == 1;
+                == lane.datasets().size();
     }
 
-    void release(String hall, String run) {
-        sql.update("DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ?", hall, run, host, pid);
+    void release(Lane lane, String run) {
+        sql.update(
+                "DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ?", lane.hall(), run, host, pid);
     }
 
-    Optional<Holder> holder(String hall) {
-        return find(hall).filter(this::alive).map(Entry::holder);
+    /** Who holds one of these locks. */
+    Optional<Holder> holder(Lane lane) {
+        return find(lane).stream().filter(this::alive).map(Entry::holder).findFirst();
     }
 
-    private Optional<Entry> find(String hall) {
-        List<Entry> entries = sql.query(
-                "SELECT * FROM hall_lock WHERE hall = ?",
+    /** All who send to a hall. */
+    List<Holder> holders(String hall) {
+        return all(hall).stream().filter(this::alive).map(Entry::holder).toList();
+    }
+
+    private List<Entry> find(Lane lane) {
+        return all(lane.hall()).stream()
+                .filter(entry -> lane.datasets().contains(entry.holder().dataset()))
+                .toList();
+    }
+
+    private List<Entry> all(String hall) {
+        return sql.query(
+                "SELECT * FROM hall_lock WHERE hall = ? ORDER BY dataset",
                 row -> new Entry(
                         new Holder(
                                 row.getString("run"),
+                                row.getString("dataset"),
                                 row.getString("host"),
                                 row.getLong("pid"),
                                 Instant.parse(row.getString("since"))),
                         row.getString("process_started"),
                         Instant.parse(row.getString("until"))),
                 hall);
-        return entries.stream().findFirst();
     }
 
     /**

@@ -6,10 +6,7 @@ import java.util.UUID;
 
 /** The ledger's tables, in SQL that SQLite and PostgreSQL both take. */
 final class Schema {
-    /** Raised when the tables change; an older ledger is then brought up to date here, a newer one refused. */
-    static final int VERSION = 1;
-
-    private static final List<String> TABLES = List.of(
+    private static final List<String> FIRST = List.of(
             """
             CREATE TABLE IF NOT EXISTS run (
               id TEXT PRIMARY KEY, job TEXT NOT NULL, hall TEXT NOT NULL, started TEXT NOT NULL,
@@ -43,24 +40,61 @@ final class Schema {
               process_started TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL)""",
             "CREATE TABLE IF NOT EXISTS hall_position (hall TEXT PRIMARY KEY, number BIGINT NOT NULL)");
 
+    /** Locks and positions by dataset, what a hall is deciding on, and why a document is held back. */
+    private static final List<String> SECOND = List.of(
+            "ALTER TABLE holding ADD COLUMN awaited TEXT",
+            "UPDATE holding SET state = 'never' WHERE state = 'awaiting'",
+            "DROP TABLE hall_lock",
+            """
+            CREATE TABLE hall_lock (
+              hall TEXT NOT NULL, dataset TEXT NOT NULL, run TEXT NOT NULL, host TEXT NOT NULL, pid BIGINT NOT NULL,
+              process_started TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, PRIMARY KEY (hall, dataset))""",
+            "CREATE INDEX item_awaiting ON item (batch) WHERE outcome = 'awaiting'",
+            "DROP TABLE hall_position",
+            """
+            CREATE TABLE hall_position (
+              hall TEXT NOT NULL, dataset TEXT NOT NULL, number BIGINT NOT NULL, PRIMARY KEY (hall, dataset))""",
+            "ALTER TABLE quarantine ADD COLUMN hall TEXT",
+            "ALTER TABLE quarantine ADD COLUMN reason TEXT NOT NULL DEFAULT 'errors'",
+            "ALTER TABLE quarantine ADD COLUMN fingerprint TEXT",
+            "ALTER TABLE quarantine ADD COLUMN definitions TEXT",
+            "ALTER TABLE quarantine ADD COLUMN code TEXT",
+            "ALTER TABLE quarantine ADD COLUMN message TEXT");
+
+    /** What brings a ledger from each version to the next; the newest version is their number. */
+    private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+
+    /** A newer ledger is refused. */
+    static final int VERSION = STEPS.size();
+
     private Schema() {}
 
-    /** Makes the tables that are not there yet, and those that last as long as the connection. */
+    /** Brings the tables up to date, and makes those that last as long as the connection. */
     static void prepare(Sql sql) {
         sql.atOnce(() -> {
             sql.update("CREATE TABLE IF NOT EXISTS ledger (version INTEGER NOT NULL, birth TEXT NOT NULL)");
-            List<Integer> versions = sql.query("SELECT version FROM ledger", row -> row.getInt(1));
-            if (versions.isEmpty()) {
-                TABLES.forEach(sql::update);
+            int version = version(sql);
+            if (version > VERSION) {
+                throw newer(version);
+            }
+            STEPS.subList(version, VERSION).forEach(step -> step.forEach(sql::update));
+            if (version == 0) {
                 sql.update(
                         "INSERT INTO ledger (version, birth) VALUES (?, ?)",
                         VERSION,
                         UUID.randomUUID().toString());
-            } else if (versions.get(0) > VERSION) {
-                throw newer(versions.get(0));
+            } else if (version < VERSION) {
+                sql.update("UPDATE ledger SET version = ?", VERSION);
             }
         });
         sql.update("CREATE TEMPORARY TABLE seen_key (dataset TEXT, doc_key TEXT, PRIMARY KEY (dataset, doc_key))");
+    }
+
+    /** 0 where there are no tables yet. */
+    private static int version(Sql sql) {
+        return sql.query("SELECT version FROM ledger", row -> row.getInt(1)).stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** What tells this ledger from every other, one that was lost before it included. */

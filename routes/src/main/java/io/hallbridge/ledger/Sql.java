@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,6 +94,24 @@ final class Sql implements AutoCloseable {
         } catch (SQLException fault) {
             throw failed(fault);
         }
+    }
+
+    /** Does something wholly where it turns out well, and not at all where it does not. */
+    boolean atOnceOrNot(BooleanSupplier work) {
+        try {
+            return atOnce(() -> {
+                if (!work.getAsBoolean()) {
+                    throw new NotDone();
+                }
+                return true;
+            });
+        } catch (NotDone takenBack) {
+            return false;
+        }
+    }
+
+    private static final class NotDone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     void atOnce(Runnable work) {

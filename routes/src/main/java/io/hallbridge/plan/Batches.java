@@ -1,16 +1,21 @@
 package io.hallbridge.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a plan as batches, pulled by several senders at once. A batch holds changes of one dataset, all
  * retirements or none; the batches of the next dataset are not given out before those of the one before have ended, so
- * that parents arrive first. Safe for use by several threads.
+ * that parents arrive first; what is left of a batch that the hall did not take whole comes before anything new. Safe for
+ * use by several threads.
  */
 public final class Batches implements AutoCloseable {
     /** What stands around a content on the wire: row id, fingerprint, version and names, 160 bytes in our own contract. */
@@ -19,6 +24,8 @@ public final class Batches implements AutoCloseable {
     private final Iterator<Change> changes;
     private final Frame frame;
     private final Set<String> underWay = new HashSet<>();
+    private final Deque<Batch> parts = new ArrayDeque<>();
+    private final Map<String, Integer> rounds = new HashMap<>();
     private @Nullable Change ahead;
     private String stage = "";
     private boolean closed;
@@ -49,23 +56,33 @@ public final class Batches implements AutoCloseable {
 
     /** The next batch, once it may be sent; null when there are no more or the source was closed. */
     public synchronized @Nullable Batch next() throws InterruptedException {
-        while (!closed && !mayStart()) {
+        while (!closed && parts.isEmpty() && !mayStart()) {
             wait();
         }
+        if (closed) {
+            return null;
+        }
+        Batch batch = parts.isEmpty() ? fresh() : parts.removeFirst();
+        if (batch != null) {
+            underWay.add(batch.id());
+        }
+        return batch;
+    }
+
+    private @Nullable Batch fresh() {
         Change first = peek();
-        if (closed || first == null) {
+        if (first == null) {
             return null;
         }
         stage = stage(first);
-        Batch batch = BatchId.batch(frame, take(first));
-        underWay.add(batch.id());
+        Batch batch = BatchId.batch(frame, 0, take(first));
         given += batch.changes().size();
         return batch;
     }
 
     private boolean mayStart() {
         Change next = peek();
-        return next == null || underWay.isEmpty() || stage(next).equals(stage);
+        return underWay.isEmpty() || (next != null && stage(next).equals(stage));
     }
 
     private static String stage(Change change) {
@@ -108,6 +125,32 @@ public final class Batches implements AutoCloseable {
     public synchronized void done(Batch batch) {
         underWay.remove(batch.id());
         notifyAll();
+    }
+
+    /** Says that a batch given out was refused whole: its two halves are given out instead of it. */
+    public synchronized void halve(Batch batch) {
+        List<Change> changes = batch.changes();
+        int middle = changes.size() / 2;
+        part(changes.subList(0, middle), putOff(batch));
+        part(changes.subList(middle, changes.size()), putOff(batch));
+        done(batch);
+    }
+
+    /** Says that a batch given out has ended but for some changes, which the hall put off: they are given out once more. */
+    public synchronized void again(Batch batch, List<Change> later) {
+        part(later, putOff(batch) + 1);
+        done(batch);
+    }
+
+    private void part(List<Change> changes, int round) {
+        Batch part = BatchId.batch(frame, round, changes);
+        rounds.put(part.id(), round);
+        parts.add(part);
+    }
+
+    /** How often the hall put off the changes of a batch. */
+    public synchronized int putOff(Batch batch) {
+        return rounds.getOrDefault(batch.id(), 0);
     }
 
     /** How many changes were given out. */

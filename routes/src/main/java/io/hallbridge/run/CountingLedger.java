@@ -3,6 +3,7 @@ package io.hallbridge.run;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.ledger.BatchLedger;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
 import java.util.List;
@@ -46,6 +47,11 @@ final class CountingLedger implements BatchLedger {
     }
 
     @Override
+    public void divide(Batch batch, String code, String message) {
+        ledger.divide(batch, code, message);
+    }
+
+    @Override
     public void abandon(Batch batch, String reason) {
         ledger.abandon(batch, reason);
     }
@@ -69,10 +75,13 @@ final class CountingLedger implements BatchLedger {
             batches++;
             Tally tally = tally(batch);
             for (int i = 0; i < states.size(); i++) {
+                if (states.get(i) == Outcome.State.LATER) {
+                    continue; // it comes in another batch, or was not sent
+                }
                 tally.sent(batch.changes().get(i).operation());
                 switch (states.get(i)) {
                     case ACCEPTED, DUPLICATE -> tally.accepted();
-                    case REFUSED -> tally.refused();
+                    case REFUSED, LATER -> tally.refused();
                     case AWAITING -> tally.awaiting();
                 }
             }
@@ -85,7 +94,7 @@ final class CountingLedger implements BatchLedger {
     }
 
     @Override
-    public List<Batch> unfinished(String hall) {
-        return ledger.unfinished(hall);
+    public List<Batch> unfinished(Lane lane) {
+        return ledger.unfinished(lane);
     }
 }

@@ -11,6 +11,7 @@ package io.hallbridge.run;
  * @param updated documents sent that the hall held otherwise
  * @param retired documents sent to be withdrawn
  * @param quarantined documents held back because of errors
+ * @param pending documents an earlier run sent whose outcome is still open: nobody knows it, or the hall is deciding
  * @param accepted sent and now held by the hall
  * @param refused sent and refused by the hall
  * @param inDoubt sent, outcome unknown
@@ -26,6 +27,7 @@ public record Counts(
         long updated,
         long retired,
         long quarantined,
+        long pending,
         long accepted,
         long refused,
         long inDoubt,
@@ -45,7 +47,7 @@ public record Counts(
      */
     public boolean agree(long unsentRetirements) {
         return read == skipped + documents
-                && documents == unchanged + created + updated + quarantined + unsent - unsentRetirements
+                && documents == unchanged + created + updated + quarantined + pending + unsent - unsentRetirements
                 && sent() == accepted + refused + inDoubt + awaiting;
     }
 
@@ -60,6 +62,7 @@ public record Counts(
                 updated + other.updated,
                 retired + other.retired,
                 quarantined + other.quarantined,
+                pending + other.pending,
                 accepted + other.accepted,
                 refused + other.refused,
                 inDoubt + other.inDoubt,
@@ -69,6 +72,6 @@ public record Counts(
 
     /** Nothing of anything. */
     public static Counts none() {
-        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

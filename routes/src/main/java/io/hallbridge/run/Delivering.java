@@ -1,9 +1,9 @@
 package io.hallbridge.run;
 
-import io.hallbridge.delivery.Deliveries;
 import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.delivery.FailureClass;
 import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
@@ -13,36 +13,75 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Delivers plans to one hall and says how that ended. */
 final class Delivering {
     private final HallConnection hall;
     private final Ledger ledger;
     private final Progress progress;
-    private final Deliveries deliveries;
-    private final Stop stop;
+    private final Lane lane;
+    private final Turn turn;
 
-    Delivering(HallConnection hall, Ledger ledger, Progress progress, Deliveries deliveries, Stop stop) {
+    Delivering(HallConnection hall, Lane lane, Ledger ledger, Progress progress, Turn turn) {
         this.hall = hall;
+        this.lane = lane;
         this.ledger = ledger;
         this.progress = progress;
-        this.deliveries = deliveries;
-        this.stop = stop;
+        this.turn = turn;
     }
 
-    /** Finishes what earlier runs left without an outcome; nothing new is sent before that. */
-    DeliveryReport finishEarlier(List<Text> notes) {
-        DeliveryReport report = deliveries.finish(hall, ledger, io.hallbridge.delivery.Progress.SILENT);
+    /**
+     * Finishes what earlier runs left without an outcome; nothing new is sent before that. What stands in the way of
+     * sending anything new is given back. A batch whose fate stays unknown does not: its documents alone are left alone.
+     */
+    Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) {
+        DeliveryReport report =
+                turn.deliveries().finish(hall, lane, ledger, io.hallbridge.delivery.Progress.SILENT);
         long finished = report.accepted() + report.refused() + report.awaiting();
         if (finished > 0) {
             notes.add(RunWords.finished(finished));
         }
-        return report;
+        if (report.failure().filter(failure -> failure.kind().ends()).isPresent()) {
+            return Optional.of(report);
+        }
+        if (report.refused() > 0) {
+            notes.add(RunWords.refused(report.refused()));
+            wrong.add(Exit.REFUSED);
+        }
+        if (report.inDoubt() > 0) {
+            notes.add(RunWords.stillInDoubt(report.inDoubt()));
+            wrong.add(Exit.DOUBT);
+        }
+        return Optional.empty();
+    }
+
+    /** Takes over what the hall has decided since on documents that it had taken; nothing where it decides at once. */
+    void receipts(List<Text> notes, List<Exit> wrong) {
+        if (hall.profile().receipts().isEmpty()) {
+            return;
+        }
+        Receipts.Decided decided = new Receipts(hall, lane, ledger, turn).fetch();
+        if (decided.accepted() + decided.refused() > 0) {
+            notes.add(RunWords.decided(decided.accepted(), decided.refused()));
+        }
+        if (decided.refused() > 0) {
+            wrong.add(Exit.REFUSED);
+        }
+        decided.failure().ifPresent(failure -> {
+            notes.add(failure.text());
+            wrong.add(exitOf(failure.kind()));
+        });
+        ledger.awaitedSince(lane)
+                .filter(since ->
+                        since.plus(hall.patience().decision()).isBefore(Instant.now()))
+                .ifPresent(since ->
+                        notes.add(RunWords.awaitedTooLong(ledger.waiting(hall.name()).awaiting(), since)));
     }
 
     /** Gets ready in the background, since there will be something to deliver. */
     void prepare() {
-        deliveries.prepare(hall);
+        turn.deliveries().prepare(hall);
     }
 
     RunReport deliver(Ending ending, Plan plan) {
@@ -55,8 +94,8 @@ final class Delivering {
                 hall.limits().batch(),
                 hall.limits().bytes());
         try (Plan.Changes changes = plan.changes();
-                Batches batches = stop.closing(new Batches(changes, frame))) {
-            DeliveryReport report = deliveries.deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
+                Batches batches = turn.stop().closing(new Batches(changes, frame))) {
+            DeliveryReport report = turn.deliveries().deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
             return report(ending, report, counting.batches());
         } finally {
             progress.end();
@@ -83,8 +122,8 @@ final class Delivering {
         if (totals.inDoubt() > 0) {
             exits.add(Exit.DOUBT);
         }
-        stop.asked().ifPresent(exit -> {
-            notes.add(0, RunWords.interrupted());
+        turn.stop().asked().filter(exit -> cutShort(exit, totals)).ifPresent(exit -> {
+            notes.add(0, RunWords.stopped(exit, totals.unsent()));
             exits.add(exit);
         });
         notes.addAll(ending.notes());
@@ -106,12 +145,17 @@ final class Delivering {
                 Exit.gravest(exits));
     }
 
+    /** A deadline that came when all was sent has cut nothing short; a signal always says how the process ends. */
+    private static boolean cutShort(Exit exit, Counts totals) {
+        return exit == Exit.INTERRUPTED || exit == Exit.STOPPED || totals.unsent() > 0;
+    }
+
     static Exit exitOf(FailureClass kind) {
         return switch (kind) {
             case UNREACHABLE, BUSY -> Exit.UNREACHABLE;
             case UNAUTHORISED, SECRET, FATAL -> Exit.SETUP;
             case DOUBT -> Exit.DOUBT;
-            case REFUSED -> Exit.REFUSED;
+            case REFUSED, REFUSES_ALL -> Exit.REFUSED;
             case INTERRUPTED -> Exit.INTERRUPTED;
         };
     }

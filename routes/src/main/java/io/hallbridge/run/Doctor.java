@@ -28,7 +28,7 @@ public final class Doctor {
         try (Intake intake = new Intake(workspace.driverFolders())) {
             workspace.sources().forEach(source -> looks.add(source(source, intake)));
         }
-        try (Deliveries deliveries = new Deliveries()) {
+        try (Deliveries deliveries = new Deliveries(workspace.state())) {
             workspace.halls().forEach(hall -> looks.addAll(hall(hall, deliveries)));
         }
         return looks;

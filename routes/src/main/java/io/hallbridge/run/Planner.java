@@ -11,8 +11,10 @@ import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
 import io.hallbridge.intake.IntakeRules;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
+import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Manifest;
 import io.hallbridge.plan.PlanWriter;
 import io.hallbridge.row.RowRules;
@@ -24,10 +26,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a plan: what a job takes, or one file, checked and compared with what the hall holds. */
 final class Planner {
@@ -67,12 +72,14 @@ final class Planner {
     }
 
     Planned plan(String run, Path target) {
-        long position = ledger.position(job.hall());
+        Lane lane = taking.lane();
+        long position = ledger.position(lane);
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
-            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told));
+            Map<String, Set<String>> open = open(lane);
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told, open));
             judgement.ofWaivers(taking.everything()).forEach(told::add);
             if (taking.everything()) {
-                new Retiring(workspace, job, ledger, gathered, sorters, writer).add(notes, wrong);
+                new Retiring(workspace, job, ledger, gathered, sorters, writer, open).add(notes, wrong);
             }
             Path file = writer.seal(target, manifest(run, position));
             return planned(run, file);
@@ -81,6 +88,15 @@ final class Planner {
         } finally {
             progress.end();
         }
+    }
+
+    private Map<String, Set<String>> open(Lane lane) {
+        Map<String, Set<String>> open = new HashMap<>();
+        for (Batch batch : ledger.unfinished(lane)) {
+            Set<String> keys = open.computeIfAbsent(batch.dataset(), name -> new HashSet<>());
+            batch.changes().forEach(change -> keys.add(change.key()));
+        }
+        return open;
     }
 
     private void gather(Sorter.Site site) {

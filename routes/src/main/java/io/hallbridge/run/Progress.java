@@ -5,6 +5,9 @@ public interface Progress {
     /** Nobody looks. */
     Progress NONE = new Progress() {};
 
+    /** Another run is waited for. */
+    default void waiting(String run) {}
+
     /** A source is about to be read. */
     default void source(String name) {}
 

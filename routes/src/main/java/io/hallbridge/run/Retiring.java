@@ -26,6 +26,7 @@ final class Retiring {
     private final Gathered gathered;
     private final Map<String, Sorter> sorters;
     private final PlanWriter plan;
+    private final Map<String, Set<String>> open;
 
     Retiring(
             Workspace workspace,
@@ -33,13 +34,15 @@ final class Retiring {
             Ledger ledger,
             Gathered gathered,
             Map<String, Sorter> sorters,
-            PlanWriter plan) {
+            PlanWriter plan,
+            Map<String, Set<String>> open) {
         this.workspace = workspace;
         this.job = job;
         this.ledger = ledger;
         this.gathered = gathered;
         this.sorters = sorters;
         this.plan = plan;
+        this.open = open;
     }
 
     /** Children first, so that no guide is shown without the power it stands on. */
@@ -68,7 +71,12 @@ final class Retiring {
 
     private void add(String dataset, String source, List<Text> notes, List<Exit> wrong) {
         List<Holding> absent = new ArrayList<>();
-        ledger.absent(job.hall(), dataset, source, absent::add);
+        Set<String> nobodyKnows = open.getOrDefault(dataset, Set.of());
+        ledger.absent(job.hall(), dataset, source, holding -> {
+            if (!nobodyKnows.contains(holding.key())) {
+                absent.add(holding);
+            }
+        });
         if (absent.isEmpty()) {
             return;
         }

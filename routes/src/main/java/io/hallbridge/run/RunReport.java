@@ -36,6 +36,12 @@ public record RunReport(
     /** The version of what {@code run --output json} prints; raised when a field changes its meaning or goes. */
     public static final int CONTRACT = 1;
 
+    /** Nothing was done, and this is why. */
+    static RunReport idle(String run, String job, String hall, Text why) {
+        return new RunReport(
+                run, job, hall, Counts.none(), Map.of(), 0, new FindingLog(), List.of(why), 0, Exit.DONE);
+    }
+
     public RunReport {
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         notes = List.copyOf(notes);

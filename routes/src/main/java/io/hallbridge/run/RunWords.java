@@ -4,6 +4,7 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Text;
 import io.hallbridge.ledger.Holder;
 import io.hallbridge.workspace.Gate;
+import java.time.Instant;
 import java.util.Collection;
 
 /** The sentences said about runs. */
@@ -75,8 +76,49 @@ final class RunWords {
                         + "; nothing was sent. Name its workspace with -w");
     }
 
-    static Text interrupted() {
-        return new Text("在批次边界停下；再运行一次会接着做", "stopped at a batch boundary; run again to go on");
+    static Text stopped(Exit why, long unsent) {
+        return switch (why) {
+            case DEADLINE ->
+                new Text(
+                        "到了截止时间，在批次边界停下，还有 " + unsent + " 条没有发送；下次运行会接着做",
+                        "the deadline came; stopped at a batch boundary with " + unsent
+                                + " not sent; the next run goes on");
+            case LOCKED ->
+                new Text(
+                        "锁被另一次运行接管了（本机可能停顿过），在批次边界停下；再运行一次会接着做",
+                        "another run took over the lock (this machine may have stood still); stopped at a batch boundary, run again to go on");
+            default -> new Text("在批次边界停下；再运行一次会接着做", "stopped at a batch boundary; run again to go on");
+        };
+    }
+
+    static Text skipped(Holder holder) {
+        return new Text(
+                "运行 " + holder.run() + " 正在做，这次没有做任何事", "run " + holder.run() + " is at work; this one did nothing");
+    }
+
+    static Text stillInDoubt(long documents) {
+        return new Text(
+                "早先送出的 " + documents + " 条仍不知道大厅是否收下，没有再送；向大厅核实后决定：hallbridge ledger resolve",
+                documents
+                        + " sent before are still in doubt and were not sent again; ask the hall, then decide: hallbridge ledger resolve");
+    }
+
+    static Text decided(long accepted, long refused) {
+        return new Text(
+                "大厅对先前收下的作了决定：接受 " + accepted + "，拒绝 " + refused,
+                "the hall decided on what it had taken: accepted " + accepted + ", refused " + refused);
+    }
+
+    static Text awaitedTooLong(long documents, Instant since) {
+        return new Text(
+                "有 " + documents + " 条自 " + since + " 起一直等大厅决定；请向大厅询问",
+                documents + " await the hall's decision, the oldest since " + since + "; ask the hall");
+    }
+
+    static Text decidesAtOnce(String hall, String profile) {
+        return new Text(
+                "大厅“" + hall + "”（profile " + profile + "）当场决定，没有回执可取",
+                "hall \"" + hall + "\" (profile " + profile + ") decides at once and has no receipts to fetch");
     }
 
     static Text sumsDisagree(String counts) {

@@ -1,12 +1,10 @@
 package io.hallbridge.run;
 
-import io.hallbridge.delivery.Deliveries;
 import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Text;
 import io.hallbridge.intake.Intake;
-import io.hallbridge.ledger.Holder;
-import io.hallbridge.ledger.Lease;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Manifest;
 import io.hallbridge.plan.Plan;
@@ -22,7 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans, delivers them, or both; one at a time for each hall. */
@@ -82,49 +83,77 @@ public final class Runs implements AutoCloseable {
     }
 
     /** Reads, checks, plans and delivers a job. */
-    public RunReport run(String jobName) {
+    public RunReport run(String jobName, RunTerms terms) {
         Job job = job(jobName);
-        String run = RunId.next(Clock.systemUTC());
-        Instant started = Instant.now();
-        try (Lease lease = lock(job.hall(), run);
-                Deliveries deliveries = new Deliveries();
-                Stop stop = new Stop()) {
-            ledger.begin(run, job.name(), job.hall(), started);
-            Delivering delivering = new Delivering(hall(job.hall()), ledger, progress, deliveries, stop);
-            RunReport report = run(job, run, started, delivering);
-            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
-            return report;
+        Lane lane = lane(job);
+        return turn(job.name(), lane, terms, (site, turn) -> run(job, lane, site, turn));
+    }
+
+    private Lane lane(Job job) {
+        return Lane.of(
+                job.hall(),
+                workspace.mappings(job.take()).stream()
+                        .map(mapping -> mapping.dataset().name())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** A run while it goes on. */
+    private record Site(String run, String job, String hall, Instant started, Delivering delivering) {
+        Ending ending(Gathered gathered, FindingLog findings, List<Text> notes, List<Exit> wrong) {
+            return new Ending(run, job, hall, started, gathered, findings, notes, Exit.gravest(wrong));
         }
     }
 
-    private RunReport run(Job job, String run, Instant started, Delivering delivering) {
-        List<Text> notes = new ArrayList<>();
-        DeliveryReport before = delivering.finishEarlier(notes);
-        if (before.failure().isPresent()) {
-            return delivering.report(
-                    new Ending(
-                            run, job.name(), job.hall(), started, new Gathered(), new FindingLog(), notes, Exit.DONE),
-                    before);
+    /** What is done in a turn. */
+    private interface Work {
+        RunReport go(Site site, Turn turn) throws IOException;
+    }
+
+    /** Takes a turn at a hall and notes in the ledger that a run began and how it ended. */
+    private RunReport turn(String job, Lane lane, RunTerms terms, Work work) {
+        String run = RunId.next(Clock.systemUTC());
+        Instant started = Instant.now();
+        HallConnection hall = hall(lane.hall());
+        Optional<Turn> taken = Turn.take(ledger, lane, run, terms, workspace.state(), progress);
+        if (taken.isEmpty()) {
+            return skipped(run, job, lane);
         }
+        try (Turn turn = taken.get()) {
+            Delivering delivering = new Delivering(hall, lane, ledger, progress, turn);
+            RunReport report = work.go(new Site(run, job, lane.hall(), started, delivering), turn);
+            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
+            return report;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private RunReport skipped(String run, String job, Lane lane) {
+        return RunReport.idle(run, job, lane.hall(), RunWords.skipped(Turn.holder(ledger, lane)));
+    }
+
+    private RunReport run(Job job, Lane lane, Site site, Turn turn) {
+        ledger.begin(site.run(), job.name(), job.hall(), site.started());
+        List<Text> notes = new ArrayList<>();
+        List<Exit> wrong = new ArrayList<>();
+        Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
+        if (inTheWay.isPresent()) {
+            return site.delivering()
+                    .report(site.ending(new Gathered(), new FindingLog(), notes, wrong), inTheWay.get());
+        }
+        site.delivering().receipts(notes, wrong);
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            Planner planner =
-                    new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, delivering::prepare);
-            Planned planned = planner.plan(run, place(run));
+            Planner planner = new Planner(
+                    workspace, Taking.job(workspace, job, intake), ledger, progress, site.delivering()::prepare);
+            Planned planned = planner.plan(site.run(), place(site.run()));
             notes.addAll(planned.notes());
-            Ending ending = new Ending(
-                    run,
-                    job.name(),
-                    job.hall(),
-                    started,
-                    planner.gathered(),
-                    planned.findings(),
-                    notes,
-                    planned.wrong());
+            wrong.add(planned.wrong());
+            Ending ending = site.ending(planner.gathered(), planned.findings(), notes, wrong);
             RunReport report = planned.gateClosed()
-                    ? delivering.report(ending, before)
-                    : delivering.deliver(ending, open(planned.file()));
+                    ? site.delivering().report(ending, DeliveryReport.NONE)
+                    : site.delivering().deliver(ending, open(planned.file()));
             intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
-            ledger.release(run, job.name());
+            ledger.release(site.run(), job.name());
             return report;
         }
     }
@@ -138,13 +167,14 @@ public final class Runs implements AutoCloseable {
     }
 
     /** Delivers a saved plan, exactly as it was shown; a plan that other runs have overtaken is refused. */
-    public RunReport push(Path file) {
-        return push(file, () -> {});
+    public RunReport push(Path file, RunTerms terms) {
+        return push(file, terms, () -> {});
     }
 
     /** Puts a workbook where it is read from every night, and delivers what was planned of it. */
     public RunReport push(Intended intended, Planned planned) {
-        return push(planned.file(), () -> intended.placement().place(planned.run()));
+        return push(
+                planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
     }
 
     /** Done when nothing stands against the delivery of a plan any more, and before its first document goes. */
@@ -152,40 +182,50 @@ public final class Runs implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private RunReport push(Path file, Before before) {
+    private RunReport push(Path file, RunTerms terms, Before before) {
         Plan plan = open(file);
-        if (!plan.manifest().region().equals(workspace.region())) {
+        Manifest manifest = plan.manifest();
+        if (!manifest.region().equals(workspace.region())) {
             throw new CannotGoOn(
-                    Exit.SETUP,
-                    RunWords.foreign(file.toString(), plan.manifest().region(), workspace.region()));
+                    Exit.SETUP, RunWords.foreign(file.toString(), manifest.region(), workspace.region()));
         }
-        refuseBehindGate(plan.manifest());
-        String hall = plan.manifest().hall();
-        String run = RunId.next(Clock.systemUTC());
-        Instant started = Instant.now();
-        try (Lease lease = lock(hall, run);
-                Deliveries deliveries = new Deliveries();
-                Stop stop = new Stop()) {
-            Delivering delivering = new Delivering(hall(hall), ledger, progress, deliveries, stop);
+        refuseBehindGate(manifest);
+        Lane lane = Lane.of(manifest.hall(), manifest.counts().keySet());
+        return turn(manifest.job(), lane, terms, (site, turn) -> {
             List<Text> notes = new ArrayList<>();
-            DeliveryReport earlier = delivering.finishEarlier(notes);
-            boolean finished = earlier.failure().isEmpty();
-            if (finished && ledger.position(hall) != plan.manifest().position()) {
+            List<Exit> wrong = new ArrayList<>();
+            Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
+            if (inTheWay.isEmpty() && ledger.position(lane) != manifest.position()) {
                 throw new CannotGoOn(Exit.SETUP, RunWords.stale(file.toString()));
             }
-            if (finished) {
+            if (inTheWay.isEmpty()) {
                 before.deliver();
             }
-            ledger.begin(run, plan.manifest().job(), hall, started);
-            Gathered gathered = finished ? Gathered.of(plan.manifest()) : new Gathered();
-            Ending ending =
-                    new Ending(run, plan.manifest().job(), hall, started, gathered, new FindingLog(), notes, Exit.DONE);
-            RunReport report = finished ? delivering.deliver(ending, plan) : delivering.report(ending, earlier);
-            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
-            return report;
-        } catch (IOException notPlaced) {
-            throw new UncheckedIOException(notPlaced);
+            ledger.begin(site.run(), site.job(), site.hall(), site.started());
+            Gathered gathered = inTheWay.isEmpty() ? Gathered.of(manifest) : new Gathered();
+            Ending ending = site.ending(gathered, new FindingLog(), notes, wrong);
+            return inTheWay.isEmpty()
+                    ? site.delivering().deliver(ending, plan)
+                    : site.delivering().report(ending, inTheWay.get());
+        });
+    }
+
+    /** Asks a hall what it decided on the documents that it took and had not decided on. */
+    public RunReport receipts(String hallName, RunTerms terms) {
+        HallConnection hall = hall(hallName);
+        if (hall.profile().receipts().isEmpty()) {
+            throw new CannotGoOn(Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.profile().name()));
         }
+        Set<String> datasets = new TreeSet<>();
+        workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));
+        return turn("receipts", Lane.of(hallName, datasets), terms, (site, turn) -> {
+            ledger.begin(site.run(), site.job(), site.hall(), site.started());
+            List<Text> notes = new ArrayList<>();
+            List<Exit> wrong = new ArrayList<>();
+            site.delivering().receipts(notes, wrong);
+            return site.delivering()
+                    .report(site.ending(new Gathered(), new FindingLog(), notes, wrong), DeliveryReport.NONE);
+        });
     }
 
     /** A plan that was saved although too much was faulty is there to be read, not to be sent. */
@@ -210,13 +250,6 @@ public final class Runs implements AutoCloseable {
                 .hall(name)
                 .orElseThrow(() -> new CannotGoOn(
                         Exit.SETUP, new Text("工作区里没有大厅“" + name + "”", "the workspace has no hall \"" + name + "\"")));
-    }
-
-    private Lease lock(String hall, String run) {
-        return ledger.lock(hall, run)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.LOCKED,
-                        RunWords.locked(hall, ledger.holder(hall).orElse(new Holder("?", "?", 0, Instant.EPOCH)))));
     }
 
     public Workspace workspace() {

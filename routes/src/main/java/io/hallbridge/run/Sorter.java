@@ -56,8 +56,22 @@ final class Sorter implements Flow.Sink {
      * @param ledger what the hall holds
      * @param plan where changes go
      * @param findings where problems go
+     * @param open the keys, by dataset, of documents sent before whose fate nobody knows
      */
-    record Site(String job, String hall, String run, Ledger ledger, PlanWriter plan, Findings findings) {}
+    record Site(
+            String job,
+            String hall,
+            String run,
+            Ledger ledger,
+            PlanWriter plan,
+            Findings findings,
+            Map<String, Set<String>> open) {
+
+        /** Whether a document was sent before and nobody knows its fate, so that it must not be sent again. */
+        boolean isOpen(String dataset, String key) {
+            return open.getOrDefault(dataset, Set.of()).contains(key);
+        }
+    }
 
     private record Checked(Mapped mapped, String fingerprint, String content, String source) {}
 
@@ -143,7 +157,22 @@ final class Sorter implements Flow.Sink {
     void takeBack() {
         List<Change> planned = site.plan().withdraw(dataset.name(), takenBack);
         planned.forEach(change -> tally.planned(change.operation(), -1));
-        tally.unchanged(planned.size() - takenBack.size());
+        Set<String> others = new HashSet<>(takenBack);
+        planned.forEach(change -> others.remove(change.key()));
+        long underWay = underWay(others);
+        tally.pending(-underWay);
+        tally.unchanged(underWay - others.size());
+    }
+
+    /** How many of these, which are not planned, have been sent before without an outcome. */
+    private long underWay(Set<String> keys) {
+        Map<String, Holding> holdings = site.ledger().holdings(site.hall(), dataset.name(), keys);
+        return keys.stream()
+                .filter(key -> site.isOpen(dataset.name(), key)
+                        || Optional.ofNullable(holdings.get(key))
+                                .flatMap(Holding::awaited)
+                                .isPresent())
+                .count();
     }
 
     /** One of the documents that were {@linkplain #takenBack taken back}, read again. */
@@ -201,7 +230,8 @@ final class Sorter implements Flow.Sink {
         keys.removeIf(parents.get()::leaves);
         Set<String> heldThere = new HashSet<>();
         site.ledger().holdings(site.hall(), parents.get().dataset.name(), keys).values().stream()
-                .filter(holding -> holding.state() == Holding.State.HELD)
+                .filter(holding -> holding.state() == Holding.State.HELD
+                        || holding.awaited().isPresent())
                 .forEach(holding -> heldThere.add(holding.key()));
         return heldThere;
     }
@@ -222,7 +252,11 @@ final class Sorter implements Flow.Sink {
         if (orphan.isPresent()) {
             site.findings().add(orphan.get());
             hold(new Mapped(mapped.document(), List.of(orphan.get())), false);
-        } else if (holding.filter(there -> there.holds(checked.fingerprint())).isPresent()) {
+        } else if (site.isOpen(dataset.name(), key)
+                || holding.filter(there -> there.awaits(checked.fingerprint())).isPresent()) {
+            tally.pending(1);
+        } else if (holding.filter(there -> there.awaited().isEmpty() && there.holds(checked.fingerprint()))
+                .isPresent()) {
             tally.unchanged(1);
         } else {
             plan(key, checked, holding);

@@ -2,11 +2,13 @@ package io.hallbridge.run;
 
 import io.hallbridge.check.Judgement;
 import io.hallbridge.intake.Intake;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one plan is made from: everything that a job takes, or one file.
@@ -41,6 +43,13 @@ record Taking(Job job, List<Mapping> mappings, boolean everything, String toChec
                 job.name(),
                 (place, judgement, progress) ->
                         new SourceReading(place, intake, new FileReading(place, judgement, progress)));
+    }
+
+    /** What a run of it has to itself. */
+    Lane lane() {
+        return Lane.of(
+                job.hall(),
+                mappings.stream().map(mapping -> mapping.dataset().name()).collect(Collectors.toSet()));
     }
 
     /** One file, whatever else its mappings' sources hold. */

@@ -10,6 +10,7 @@ final class Tally {
     private long skipped;
     private long unchanged;
     private long quarantined;
+    private long pending;
     private final Map<Operation, Long> planned = new EnumMap<>(Operation.class);
     private final Map<Operation, Long> sent = new EnumMap<>(Operation.class);
     private long accepted;
@@ -33,6 +34,11 @@ final class Tally {
 
     void quarantined(long change) {
         quarantined += change;
+    }
+
+    /** A document sent by an earlier run, whose outcome is still open. */
+    void pending(long change) {
+        pending += change;
     }
 
     void planned(Operation operation, long change) {
@@ -95,6 +101,7 @@ final class Tally {
                 sentSoFar(Operation.UPDATE),
                 sentSoFar(Operation.RETIRE),
                 quarantined,
+                pending,
                 accepted,
                 refused,
                 inDoubt,
@@ -113,6 +120,7 @@ final class Tally {
                 planned(Operation.UPDATE),
                 planned(Operation.RETIRE),
                 quarantined,
+                pending,
                 0,
                 0,
                 0,

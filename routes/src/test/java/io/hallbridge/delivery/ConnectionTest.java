@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static io.hallbridge.delivery.Fixture.CITY;
+import static io.hallbridge.delivery.Fixture.CITY;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +46,7 @@ class ConnectionTest extends WithLedger {
         assertThat(report.failure().orElseThrow().text().zh()).contains("127.0.0.1:1", "没有服务在监听");
         assertThat(batches.given()).isEqualTo(2);
         assertThat(report.unsent()).isEqualTo(2);
-        assertThat(ledger.unfinished("city")).isEmpty();
+        assertThat(ledger.unfinished(CITY)).isEmpty();
     }
 
     @Test
@@ -52,7 +54,7 @@ class ConnectionTest extends WithLedger {
         DeliveryReport report = deliver(batches(2), hall("http://hall.invalid/exchange/v1"));
         assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.UNREACHABLE);
         assertThat(report.failure().orElseThrow().text().en()).contains("name is not known");
-        assertThat(ledger.unfinished("city")).isEmpty();
+        assertThat(ledger.unfinished(CITY)).isEmpty();
     }
 
     @Test
@@ -76,7 +78,7 @@ class ConnectionTest extends WithLedger {
     @Test
     void an_answer_that_does_not_come_in_time_leaves_the_batch_in_doubt() {
         Patience short_ = new Patience(
-                Duration.ofSeconds(1), Duration.ofMillis(300), 1, Duration.ofMillis(5), Duration.ofSeconds(1));
+                Duration.ofSeconds(1), Duration.ofMillis(300), 1, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24));
         HallConnection hall = Fixture.with(answering(aResponse().withFixedDelay(3000)), short_);
         long start = System.nanoTime();
         DeliveryReport report = deliver(batches(2), hall);
@@ -87,7 +89,7 @@ class ConnectionTest extends WithLedger {
     @Test
     void an_answer_that_drips_is_given_up_in_time() {
         Patience short_ = new Patience(
-                Duration.ofSeconds(1), Duration.ofMillis(400), 0, Duration.ofMillis(5), Duration.ofSeconds(1));
+                Duration.ofSeconds(1), Duration.ofMillis(400), 0, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24));
         HallConnection hall = Fixture.with(
                 answering(aResponse().withBody(" ".repeat(2000)).withChunkedDribbleDelay(100, 10_000)), short_);
         long start = System.nanoTime();
@@ -100,7 +102,7 @@ class ConnectionTest extends WithLedger {
         HallConnection hall = Fixture.with(
                 answering(aResponse().withBody(new byte[AnswerLimit.BYTES + 1])),
                 new Patience(
-                        Duration.ofSeconds(1), Duration.ofSeconds(20), 0, Duration.ofMillis(5), Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1), Duration.ofSeconds(20), 0, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24)));
         DeliveryReport report = deliver(batches(2), hall);
         assertThat(report.inDoubt()).isEqualTo(2);
         assertThat(report.failure().orElseThrow().text().en()).contains("before the whole answer had come");

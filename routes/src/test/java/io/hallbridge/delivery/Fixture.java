@@ -5,6 +5,7 @@ import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.Profile;
 import io.hallbridge.hall.Profiles;
 import io.hallbridge.hall.Sender;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Operation;
@@ -15,6 +16,7 @@ import io.hallbridge.workspace.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Halls and batches for tests; all invented. */
 final class Fixture {
@@ -23,7 +25,10 @@ final class Fixture {
             Profiles.of(null, new Problems()).find("reference").orElseThrow();
     /** Short waits; the waits themselves are tested apart. */
     static final Patience QUICK =
-            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofMillis(5), Duration.ofSeconds(5));
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofMillis(5), Duration.ofSeconds(5), Duration.ofHours(24));
+
+    /** The whole of the hall. */
+    static final Lane CITY = Lane.of("city", Set.of("power", "guide"));
 
     private Fixture() {}
 

@@ -1,5 +1,7 @@
 package io.hallbridge.delivery;
 
+import static io.hallbridge.delivery.Fixture.CITY;
+import static io.hallbridge.delivery.Fixture.CITY;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import io.hallbridge.delivery.StubHall.Reply;
 import io.hallbridge.delivery.StubHall.Seen;
 import io.hallbridge.hall.Profile;
 import io.hallbridge.hall.Profiles;
+import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.setting.Problems;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,7 @@ class InDoubtTest extends WithLedger {
             assertThat(stub.seen()).hasSize(2);
             assertThat(report.accepted()).isEqualTo(2);
             assertThat(report.failure()).isEmpty();
-            assertThat(ledger.unfinished("city")).isEmpty();
+            assertThat(ledger.unfinished(CITY)).isEmpty();
         }
     }
 
@@ -90,7 +94,7 @@ class InDoubtTest extends WithLedger {
             assertThat(stub.posts()).hasSize(1);
             assertThat(report.inDoubt()).isEqualTo(2);
             assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.DOUBT);
-            assertThat(ledger.unfinished("city")).hasSize(1);
+            assertThat(ledger.unfinished(CITY)).hasSize(1);
             assertThat(ledger.waiting("city").inDoubt()).isEqualTo(2);
         }
     }
@@ -156,23 +160,33 @@ class InDoubtTest extends WithLedger {
         ledger.open(left);
         Remembering hall = new Remembering();
         try (StubHall stub = new StubHall(call -> looksUp(call) ? hall.lookUp(call) : hall.take(call))) {
-            DeliveryReport report = deliveries.finish(hall(stub.url()), ledger, Progress.SILENT);
+            DeliveryReport report = deliveries.finish(hall(stub.url()), CITY, ledger, Progress.SILENT);
             assertThat(report.accepted()).isEqualTo(2);
             assertThat(stub.seen()).extracting(Seen::method).containsExactly("GET", "POST");
-            assertThat(ledger.unfinished("city")).isEmpty();
+            assertThat(ledger.unfinished(CITY)).isEmpty();
             deliver(batches(0), hall(stub.url()));
             assertThat(stub.seen()).hasSize(2);
         }
     }
 
     @Test
-    void nothing_new_is_sent_while_a_batch_left_before_cannot_be_finished() throws InterruptedException {
+    void a_batch_left_before_that_cannot_be_finished_stays_in_doubt_and_ends_the_delivery() throws InterruptedException {
         ledger.open(batches(2).next());
-        Batches batches = batches(4);
-        DeliveryReport report = deliver(batches, hall("http://127.0.0.1:1/exchange/v1"));
+        DeliveryReport report =
+                deliveries.finish(hall("http://127.0.0.1:1/exchange/v1"), CITY, ledger, Progress.SILENT);
         assertThat(report.inDoubt()).isEqualTo(2);
-        assertThat(ledger.unfinished("city")).hasSize(1);
-        assertThat(report.failure()).isPresent();
+        assertThat(ledger.unfinished(CITY)).hasSize(1);
+        assertThat(report.failure().orElseThrow().kind().ends()).isTrue();
+    }
+
+    @Test
+    void a_batch_of_another_lane_is_left_to_its_own_run() throws InterruptedException {
+        ledger.open(batches(2).next());
+        try (StubHall stub = new StubHall(StubHall::accepted)) {
+            deliveries.finish(hall(stub.url()), Lane.of("city", Set.of("guide")), ledger, Progress.SILENT);
+            assertThat(stub.seen()).isEmpty();
+            assertThat(ledger.unfinished(CITY)).hasSize(1);
+        }
     }
 
     @Test

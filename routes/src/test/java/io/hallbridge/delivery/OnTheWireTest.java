@@ -169,7 +169,7 @@ class OnTheWireTest extends WithLedger {
     @Test
     void a_clock_that_is_off_is_named_when_the_hall_turns_us_down() {
         try (StubHall stub = new StubHall(call -> StubHall.failure(401, "E-CLOCK", "clock"));
-                Deliveries late = new Deliveries(BEHIND)) {
+                Deliveries late = new Deliveries(state, BEHIND)) {
             DeliveryReport report = late.deliver(batches(2), hall(stub.url(), hmac()), ledger, Progress.SILENT);
             assertThat(report.failure().orElseThrow().text().en()).contains("behind the hall's");
             assertThat(report.failure().orElseThrow().text().zh()).contains("本机时钟比大厅慢");
@@ -253,7 +253,7 @@ class OnTheWireTest extends WithLedger {
     @Test
     void the_probe_names_a_clock_that_is_off() {
         try (StubHall stub = new StubHall(call -> Reply.of(200, "{\"code\":\"0\",\"success\":true}"));
-                Deliveries late = new Deliveries(BEHIND)) {
+                Deliveries late = new Deliveries(state, BEHIND)) {
             List<HallCheck> checks = new HallProbe(late, hall(stub.url(), hmac())).look("power");
             assertThat(checks)
                     .filteredOn(check -> !check.passed())

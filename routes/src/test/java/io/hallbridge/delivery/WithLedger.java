@@ -20,7 +20,7 @@ abstract class WithLedger {
     @BeforeEach
     void open() {
         ledger = Ledgers.sqlite(state);
-        deliveries = new Deliveries();
+        deliveries = new Deliveries(state);
     }
 
     @AfterEach

@@ -60,7 +60,7 @@ final class LedgerChild {
     }
 
     private static void lock(Path state) throws IOException {
-        Lease lease = Ledgers.sqlite(state).lock(Sending.HALL, "killed").orElseThrow();
+        Lease lease = Ledgers.sqlite(state).lock(Sending.LANE, "killed").orElseThrow();
         sayAndWait("locked " + lease.renew());
     }
 
@@ -75,7 +75,7 @@ final class LedgerChild {
         Sql sql = new Sql(connection);
         Batch batch = batch(Sending.HALL, Sending.many("k", 20));
         new BatchTable(sql).end(batch, "settled", "R", "");
-        new HoldingTable(sql).moved(Sending.HALL);
+        new HoldingTable(sql).moved(batch);
         sayAndWait("inside");
     }
 

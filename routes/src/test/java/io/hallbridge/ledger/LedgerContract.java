@@ -1,6 +1,7 @@
 package io.hallbridge.ledger;
 
 import static io.hallbridge.ledger.Sending.HALL;
+import static io.hallbridge.ledger.Sending.LANE;
 import static io.hallbridge.ledger.Sending.RUN;
 import static io.hallbridge.ledger.Sending.accept;
 import static io.hallbridge.ledger.Sending.all;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every ledger does, whichever database it is kept in. */
 abstract class LedgerContract {
     private static final Change A = change("k1", 1, "甲");
+    private static final Lane COUNTY = Lane.of("county", Set.of("power"));
 
     Ledger ledger;
 
@@ -73,7 +76,8 @@ abstract class LedgerContract {
     void an_accepted_document_is_held_with_its_fingerprint_and_version() {
         accept(ledger, batch(A));
         assertThat(holding("k1"))
-                .isEqualTo(new Holding("k1", Holding.State.HELD, Optional.of(A.fingerprint()), 1, "health"));
+                .isEqualTo(new Holding(
+                        "k1", Holding.State.HELD, Optional.of(A.fingerprint()), 1, "health", Optional.empty()));
         assertThat(ledger.accepted(HALL, "power", "k1")).contains(String.valueOf(A.content()));
     }
 
@@ -110,7 +114,8 @@ abstract class LedgerContract {
                                 new Outcome("k3", Outcome.State.AWAITING, "", ""))));
         assertThat(holding("k1").state()).isEqualTo(Holding.State.HELD);
         assertThat(holding("k2").state()).isEqualTo(Holding.State.NEVER);
-        assertThat(holding("k3").state()).isEqualTo(Holding.State.AWAITING);
+        assertThat(holding("k3").state()).isEqualTo(Holding.State.NEVER);
+        assertThat(holding("k3").awaits(mixed.changes().get(2).fingerprint())).isTrue();
         assertThat(ledger.waiting(HALL)).isEqualTo(new Waiting(0, 1));
         assertThat(ledger.history("k2").get(0).message()).isEqualTo("名称不能为空");
     }
@@ -129,7 +134,7 @@ abstract class LedgerContract {
         ledger.open(batch);
         Receipt other = all(batch(change("k9", 1, "九")), Outcome.State.ACCEPTED);
         assertThatThrownBy(() -> ledger.settle(batch, other)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ledger.unfinished(HALL)).containsExactly(batch);
+        assertThat(ledger.unfinished(LANE)).containsExactly(batch);
     }
 
     @ParameterizedTest
@@ -148,7 +153,7 @@ abstract class LedgerContract {
         for (String again : List.of("settle", "refuse", "abandon", "doubt")) {
             assertThatThrownBy(() -> end(ledger, batch, again)).isInstanceOf(IllegalStateException.class);
         }
-        assertThat(ledger.unfinished(HALL)).isEmpty();
+        assertThat(ledger.unfinished(LANE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -167,7 +172,7 @@ abstract class LedgerContract {
         ledger.open(batch);
         ledger.doubt(batch, "no answer");
         end(ledger, batch, how);
-        assertThat(ledger.unfinished(HALL)).isEmpty();
+        assertThat(ledger.unfinished(LANE)).isEmpty();
         assertThat(ledger.waiting(HALL).inDoubt()).isZero();
     }
 
@@ -189,7 +194,7 @@ abstract class LedgerContract {
         ledger.abandon(first, "refused connection");
         Batch second = new Batch(first.id(), "20261124-0100-0001", HALL, "power", false, first.changes());
         ledger.open(second);
-        assertThat(ledger.unfinished(HALL)).containsExactly(second);
+        assertThat(ledger.unfinished(LANE)).containsExactly(second);
     }
 
     @Test
@@ -198,7 +203,7 @@ abstract class LedgerContract {
         ledger.open(first);
         ledger.doubt(first, "no answer");
         ledger.open(new Batch(first.id(), "20261124-0100-0001", HALL, "power", false, first.changes()));
-        assertThat(ledger.unfinished(HALL)).containsExactly(first);
+        assertThat(ledger.unfinished(LANE)).containsExactly(first);
     }
 
     @Test
@@ -207,7 +212,7 @@ abstract class LedgerContract {
         Batch retiring = batch(Sending.retirement(A));
         ledger.open(retiring);
         ledger.doubt(retiring, "no answer");
-        assertThat(ledger.unfinished(HALL)).containsExactly(retiring);
+        assertThat(ledger.unfinished(LANE)).containsExactly(retiring);
         assertThat(ledger.held(HALL)).containsEntry("power", 1L);
     }
 
@@ -217,10 +222,10 @@ abstract class LedgerContract {
         ledger.open(batch);
         ledger.doubt(batch, "no answer");
         try (Ledger later = open()) {
-            assertThat(later.unfinished(HALL)).containsExactly(batch);
+            assertThat(later.unfinished(LANE)).containsExactly(batch);
             accept(later, batch);
         }
-        assertThat(ledger.unfinished(HALL)).isEmpty();
+        assertThat(ledger.unfinished(LANE)).isEmpty();
         assertThat(holding("k2").state()).isEqualTo(Holding.State.HELD);
     }
 
@@ -232,8 +237,8 @@ abstract class LedgerContract {
             ledger.open(opened.get(i));
         }
         ledger.open(batch("county", List.of(A)));
-        assertThat(ledger.unfinished(HALL)).containsExactlyElementsOf(opened);
-        assertThat(ledger.unfinished("county")).hasSize(1);
+        assertThat(ledger.unfinished(LANE)).containsExactlyElementsOf(opened);
+        assertThat(ledger.unfinished(COUNTY)).hasSize(1);
     }
 
     @Test
@@ -292,13 +297,13 @@ abstract class LedgerContract {
 
     @Test
     void the_position_grows_with_what_a_hall_holds_and_for_that_hall_alone() {
-        assertThat(ledger.position(HALL)).isZero();
+        assertThat(ledger.position(LANE)).isZero();
         accept(ledger, batch(A));
-        long before = ledger.position(HALL);
+        long before = ledger.position(LANE);
         assertThat(before).isPositive();
         accept(ledger, batch(change("k1", 2, "乙")));
-        assertThat(ledger.position(HALL)).isGreaterThan(before);
-        assertThat(ledger.position("county")).isZero();
+        assertThat(ledger.position(LANE)).isGreaterThan(before);
+        assertThat(ledger.position(COUNTY)).isZero();
     }
 
     @ParameterizedTest
@@ -306,9 +311,9 @@ abstract class LedgerContract {
     void the_position_grows_unless_the_hall_certainly_took_nothing(String how, boolean grows) {
         Batch batch = batch(A);
         ledger.open(batch);
-        long before = ledger.position(HALL);
+        long before = ledger.position(LANE);
         end(ledger, batch, how);
-        assertThat(ledger.position(HALL) > before).isEqualTo(grows);
+        assertThat(ledger.position(LANE) > before).isEqualTo(grows);
     }
 
     @Test
@@ -360,38 +365,38 @@ abstract class LedgerContract {
 
     @Test
     void a_lock_is_held_by_one_run_until_it_is_given_back() {
-        Lease lease = ledger.lock(HALL, "r1").orElseThrow();
+        Lease lease = ledger.lock(LANE, "r1").orElseThrow();
         try (Ledger other = open()) {
-            assertThat(other.lock(HALL, "r2")).isEmpty();
-            assertThat(other.holder(HALL).orElseThrow().run()).isEqualTo("r1");
+            assertThat(other.lock(LANE, "r2")).isEmpty();
+            assertThat(other.holder(LANE).orElseThrow().run()).isEqualTo("r1");
             assertThat(lease.renew()).isTrue();
-            other.lock("county", "r2").orElseThrow().close();
+            other.lock(COUNTY, "r2").orElseThrow().close();
             lease.close();
-            assertThat(other.holder(HALL)).isEmpty();
-            other.lock(HALL, "r2").orElseThrow().close();
+            assertThat(other.holder(LANE)).isEmpty();
+            other.lock(LANE, "r2").orElseThrow().close();
         }
     }
 
     @Test
     void a_lock_of_another_machine_lasts_as_long_as_its_lease() throws Exception {
-        assertThat(ledger.lock(HALL, "r1")).isPresent();
+        assertThat(ledger.lock(LANE, "r1")).isPresent();
         raw("UPDATE hall_lock SET host = 'another-machine', pid = 1, until = '"
                 + Instant.now().plusSeconds(60) + "'");
-        assertThat(ledger.lock(HALL, "r2")).isEmpty();
-        assertThat(ledger.holder(HALL).orElseThrow().host()).isEqualTo("another-machine");
+        assertThat(ledger.lock(LANE, "r2")).isEmpty();
+        assertThat(ledger.holder(LANE).orElseThrow().host()).isEqualTo("another-machine");
         raw("UPDATE hall_lock SET until = '" + Instant.now().minusSeconds(1) + "'");
-        assertThat(ledger.holder(HALL)).isEmpty();
-        ledger.lock(HALL, "r2").orElseThrow().close();
+        assertThat(ledger.holder(LANE)).isEmpty();
+        ledger.lock(LANE, "r2").orElseThrow().close();
     }
 
     @Test
     void a_lock_taken_over_is_lost_for_its_first_owner_who_does_not_give_it_back_either() throws Exception {
-        Lease lease = ledger.lock(HALL, "r1").orElseThrow();
+        Lease lease = ledger.lock(LANE, "r1").orElseThrow();
         raw("UPDATE hall_lock SET run = 'r2', host = 'another-machine', until = '"
                 + Instant.now().plusSeconds(60) + "'");
         assertThat(lease.renew()).isFalse();
         lease.close();
-        assertThat(ledger.holder(HALL).orElseThrow().run()).isEqualTo("r2");
+        assertThat(ledger.holder(LANE).orElseThrow().run()).isEqualTo("r2");
     }
 
     @Test
@@ -412,7 +417,7 @@ abstract class LedgerContract {
             for (int i = 0; i < 4; i++) {
                 Ledger mine = open();
                 ledgers.add(mine);
-                askers.add(() -> mine.lock(hall, "r" + askers.size()).isPresent());
+                askers.add(() -> mine.lock(Lane.of(hall, Set.of("power")), "r" + askers.size()).isPresent());
             }
             assertThat(together(askers)).containsOnlyOnce(true);
             ledgers.forEach(Ledger::close);
@@ -445,7 +450,7 @@ abstract class LedgerContract {
         }
         assertThat(together(writers)).containsOnly(true);
         assertThat(ledger.held(HALL)).containsEntry("power", 500L);
-        assertThat(ledger.position(HALL)).isEqualTo(100);
+        assertThat(ledger.position(LANE)).isEqualTo(100);
     }
 
     static <T> List<T> together(List<Callable<T>> work) throws Exception {

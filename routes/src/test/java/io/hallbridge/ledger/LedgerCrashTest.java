@@ -1,6 +1,7 @@
 package io.hallbridge.ledger;
 
 import static io.hallbridge.ledger.Sending.HALL;
+import static io.hallbridge.ledger.Sending.LANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hallbridge.plan.Batch;
@@ -46,7 +47,7 @@ final class LedgerCrashTest {
         kill(child);
         try (Ledger ledger = Ledgers.sqlite(state)) {
             Batch left = Sending.batch(HALL, Sending.many("k", 20));
-            assertThat(ledger.unfinished(HALL)).containsExactly(left);
+            assertThat(ledger.unfinished(LANE)).containsExactly(left);
             assertThat(ledger.waiting(HALL).inDoubt()).isEqualTo(20);
             Sending.accept(ledger, left);
             assertThat(ledger.held(HALL)).containsEntry("power", 20L);
@@ -63,8 +64,8 @@ final class LedgerCrashTest {
         await(child, "inside");
         kill(child);
         try (Ledger ledger = Ledgers.sqlite(state)) {
-            assertThat(ledger.unfinished(HALL)).containsExactly(batch);
-            assertThat(ledger.position(HALL)).isZero();
+            assertThat(ledger.unfinished(LANE)).containsExactly(batch);
+            assertThat(ledger.position(LANE)).isZero();
         }
     }
 
@@ -73,10 +74,10 @@ final class LedgerCrashTest {
         Process child = LedgerChild.start("lock", state, "k");
         await(child, "locked true");
         try (Ledger ledger = Ledgers.sqlite(state)) {
-            assertThat(ledger.lock(HALL, "mine")).isEmpty();
+            assertThat(ledger.lock(LANE, "mine")).isEmpty();
             kill(child);
-            assertThat(ledger.holder(HALL)).isEmpty();
-            ledger.lock(HALL, "mine").orElseThrow().close();
+            assertThat(ledger.holder(LANE)).isEmpty();
+            ledger.lock(LANE, "mine").orElseThrow().close();
         }
     }
 
@@ -95,9 +96,9 @@ final class LedgerCrashTest {
 
     private void assertWhole(int kills) throws Exception {
         try (Ledger ledger = Ledgers.sqlite(state)) {
-            assertThat(ledger.unfinished(HALL)).hasSizeLessThanOrEqualTo(kills).allSatisfy(batch -> {
+            assertThat(ledger.unfinished(LANE)).hasSizeLessThanOrEqualTo(kills).allSatisfy(batch -> {
                 assertThat(batch.changes()).hasSize(20);
-                assertThat(batch.id()).isEqualTo(BatchId.of(HALL, "5e1f", batch.changes()));
+                assertThat(batch.id()).isEqualTo(BatchId.of(HALL, "5e1f", 0, batch.changes()));
             });
             assertThat(count("SELECT count(*) FROM batch WHERE state NOT IN ('open', 'settled')"))
                     .isZero();
@@ -109,7 +110,7 @@ final class LedgerCrashTest {
                     .isZero();
             assertThat(count("SELECT count(*) FROM item")).isEqualTo(20 * count("SELECT count(*) FROM batch"));
             assertThat(count("SELECT count(*) FROM holding")).isEqualTo(count("SELECT count(*) FROM item"));
-            assertThat(ledger.position(HALL)).isEqualTo(count("SELECT count(*) FROM batch WHERE state = 'settled'"));
+            assertThat(ledger.position(LANE)).isEqualTo(count("SELECT count(*) FROM batch WHERE state = 'settled'"));
         }
     }
 
@@ -142,8 +143,8 @@ final class LedgerCrashTest {
         }
         try (Ledger ledger = Ledgers.sqlite(state)) {
             assertThat(ledger.held(HALL)).containsEntry("power", 2L * 60 * 20);
-            assertThat(ledger.position(HALL)).isEqualTo(120);
-            assertThat(ledger.unfinished(HALL)).isEmpty();
+            assertThat(ledger.position(LANE)).isEqualTo(120);
+            assertThat(ledger.unfinished(LANE)).isEmpty();
             Change first = Sending.many("b59-", 1).get(0);
             assertThat(ledger.accepted(HALL, "power", first.key())).contains(String.valueOf(first.content()));
         }

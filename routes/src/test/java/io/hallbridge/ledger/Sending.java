@@ -7,12 +7,14 @@ import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Operation;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Invented batches and receipts for tests of the ledger. */
 final class Sending {
     static final String RUN = "20261123-0100-7f3a";
     static final String HALL = "city";
+    static final Lane LANE = Lane.of(HALL, Set.of("power", "guide"));
 
     private Sending() {}
 
@@ -43,7 +45,7 @@ final class Sending {
     static Batch batch(String hall, List<Change> changes) {
         Change first = changes.get(0);
         return new Batch(
-                BatchId.of(hall, "5e1f", changes),
+                BatchId.of(hall, "5e1f", 0, changes),
                 RUN,
                 hall,
                 first.dataset(),

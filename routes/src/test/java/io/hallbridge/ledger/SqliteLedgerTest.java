@@ -59,9 +59,9 @@ final class SqliteLedgerTest extends LedgerContract {
     /** Java derives a process's start from the wall clock at boot, which a clock that is set moves. */
     @Test
     void a_lock_of_a_living_process_outlasts_a_clock_that_was_set() throws Exception {
-        try (Lease lease = ledger.lock(Sending.HALL, "r1").orElseThrow()) {
+        try (Lease lease = ledger.lock(Sending.LANE, "r1").orElseThrow()) {
             raw("UPDATE hall_lock SET process_started = '2026-11-22T17:00:01Z'");
-            assertThat(ledger.lock(Sending.HALL, "r2")).isEmpty();
+            assertThat(ledger.lock(Sending.LANE, "r2")).isEmpty();
             assertThat(lease.renew()).isTrue();
         }
     }

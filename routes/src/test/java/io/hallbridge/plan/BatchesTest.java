@@ -70,7 +70,7 @@ final class BatchesTest {
             assertThat(batch.changes())
                     .allMatch(c ->
                             c.dataset().equals(batch.dataset()) && c.operation().retires() == batch.retires());
-            assertThat(batch.id()).isEqualTo(BatchId.of("city", "5e1f", batch.changes()));
+            assertThat(batch.id()).isEqualTo(BatchId.of("city", "5e1f", 0, batch.changes()));
             assertThat(batch.changes().size() == 1 || weight(batch) <= weight).isTrue();
         }
     }

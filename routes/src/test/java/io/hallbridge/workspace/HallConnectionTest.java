@@ -48,7 +48,7 @@ class HallConnectionTest {
                   url: https://hall.kaili.example/exchange/v1/
                   auth: { scheme: hmac-sha256, key: kaili-centre, secret: { file: hall } }
                   limits: { batch: 200, in-flight: 4, rate: 50/s }
-                  patience: { connect: 5s, answer: 2m, retries: 2, first-wait: 250ms }
+                  patience: { connect: 5s, answer: 2m, retries: 2, first-wait: 250ms, decision: 12h }
                 """).orElseThrow();
         assertThat(problems.all()).isEmpty();
         assertThat(hall.name()).isEqualTo("city");
@@ -61,7 +61,8 @@ class HallConnectionTest {
                         Duration.ofMinutes(2),
                         2,
                         Duration.ofMillis(250),
-                        Patience.USUAL.longestWait()));
+                        Patience.USUAL.longestWait(),
+                        Duration.ofHours(12)));
         assertThat(hall.toString()).doesNotContain("not-a-real-secret");
     }
 

@@ -33,7 +33,7 @@ class WorkspaceFormatTest {
                 auth: { scheme: hmac-sha256, key: kaili-centre, secret: { file: secrets/hall } }
                 data-source: "152"
                 limits: { batch: 200, bytes: 1048576, in-flight: 4, rate: 50/s }
-                patience: { connect: 10s, answer: 2m, retries: 4, first-wait: 500ms, longest-wait: 60s }
+                patience: { connect: 10s, answer: 2m, retries: 4, first-wait: 500ms, longest-wait: 60s, decision: 24h }
               county:
                 profile: reference
                 url: http://127.0.0.1:8642/exchange/v1

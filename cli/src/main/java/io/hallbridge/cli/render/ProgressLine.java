@@ -26,6 +26,14 @@ public final class ProgressLine implements Progress {
     }
 
     @Override
+    public void waiting(String run) {
+        screen.terminal()
+                .err()
+                .print("\r\u001b[K" + screen.say("等待另一次运行结束：", "waiting for another run to end: ") + run);
+        screen.terminal().err().flush();
+    }
+
+    @Override
     public void source(String name) {
         source = name;
         show(false);

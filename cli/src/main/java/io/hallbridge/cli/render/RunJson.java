@@ -37,6 +37,7 @@ public final class RunJson {
                 .put("updated", counts.updated())
                 .put("retired", counts.retired())
                 .put("quarantined", counts.quarantined())
+                .put("pending", counts.pending())
                 .put("accepted", counts.accepted())
                 .put("refused", counts.refused())
                 .put("inDoubt", counts.inDoubt())

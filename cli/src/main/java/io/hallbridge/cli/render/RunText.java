@@ -69,7 +69,9 @@ public final class RunText {
                         + all.inDoubt());
         String waiting = all.awaiting() == 0 ? "" : screen.say(" · 待定 ", " · awaiting ") + all.awaiting();
         String unsent = all.unsent() == 0 ? "" : screen.say(" · 未发送 ", " · not sent ") + all.unsent();
-        return sent + waiting + unsent + "    " + screen.paint().faint(seconds);
+        String pending =
+                all.pending() == 0 ? "" : screen.say(" · 早先送出尚无结果 ", " · sent before, still open ") + all.pending();
+        return sent + waiting + unsent + pending + "    " + screen.paint().faint(seconds);
     }
 
     private String tone(Exit exit, String words) {

@@ -68,9 +68,9 @@ public final class StatusText {
                             "  结果不明 " + waiting.inDoubt() + "，待大厅决定 " + waiting.awaiting(),
                             "  in doubt " + waiting.inDoubt() + ", awaiting the hall " + waiting.awaiting())));
         }
-        ledger.holder(hall.name())
-                .ifPresent(holder -> lines.add(screen.say("  正在运行：", "  at work: ") + holder.run() + " (pid "
-                        + holder.pid() + ", " + holder.host() + ")"));
+        ledger.holders(hall.name())
+                .forEach(holder -> lines.add(screen.say("  正在运行：", "  at work: ") + holder.dataset() + " "
+                        + holder.run() + " (pid " + holder.pid() + ", " + holder.host() + ")"));
         return lines;
     }
 
@@ -148,7 +148,8 @@ public final class StatusText {
             ledger.held(hall.name()).forEach(held::put);
             Waiting waiting = ledger.waiting(hall.name());
             one.put("inDoubt", waiting.inDoubt()).put("awaiting", waiting.awaiting());
-            ledger.holder(hall.name()).ifPresent(holder -> one.put("lockedBy", holder.run()));
+            ObjectNode locks = one.putObject("lockedBy");
+            ledger.holders(hall.name()).forEach(holder -> locks.put(holder.dataset(), holder.run()));
         });
         json.put("quarantined", ledger.quarantined());
         ledger.recent(last).forEach(run -> json.withArray("/runs").add(run(run)));

@@ -1,0 +1,25 @@
+package io.hallbridge.run;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a run is to behave when it meets another, and when it has to end.
+ *
+ * @param ifLocked what to do while another run sends the same datasets to the same hall
+ * @param deadline when no further batch is begun; empty where there is no such moment
+ */
+public record RunTerms(IfLocked ifLocked, Optional<Instant> deadline) {
+    /** Gives up at once where another run is at work, and takes the time it takes. */
+    public static final RunTerms USUAL = new RunTerms(IfLocked.FAIL, Optional.empty());
+
+    /** What to do while another run is at work. */
+    public enum IfLocked {
+        /** End with {@link Exit#LOCKED}. */
+        FAIL,
+        /** Wait for it to end, at most until the deadline. */
+        WAIT,
+        /** Leave the work to it and end well. */
+        SKIP
+    }
+}
