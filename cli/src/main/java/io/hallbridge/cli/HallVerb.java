@@ -5,10 +5,13 @@ import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Text;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
+import io.hallbridge.sandbox.Mishap;
+import io.hallbridge.sandbox.MishapKind;
 import io.hallbridge.sandbox.SandboxHall;
 import io.hallbridge.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,12 +41,20 @@ class HallVerb implements ThrowingRun {
     @Option(names = "--secret-file", paramLabel = "FILE")
     private @Nullable Path secretFile;
 
+    @Option(names = "--fault", paramLabel = "FAULT")
+    private List<String> faults = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         SandboxSettings settings = SandboxSettings.in(hallbridge.path(dir), hallbridge.datasets())
                 .withPort(port)
-                .withCredential(key, secret().reveal());
+                .withCredential(key, secret().reveal())
+                .withFaults(faults.stream().map(HallVerb::fault).toList())
+                .withSeed(seed);
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop-the-hall"));
         try (SandboxHall hall = SandboxHall.start(settings)) {
@@ -53,6 +64,17 @@ class HallVerb implements ThrowingRun {
             stop.await();
         }
         return Exit.DONE;
+    }
+
+    private static Mishap fault(String text) {
+        return Mishap.parse(text)
+                .orElseThrow(() -> new CannotGoOn(
+                        Exit.USAGE,
+                        new Text(
+                                "看不懂 --fault “" + text + "”；写法：类型[=值][@比例%][:all|batches|queries]，类型有：" + MishapKind.words(),
+                                "--fault \"" + text + "\" is not understood; write"
+                                        + " KIND[=VALUE][@SHARE%][:all|batches|queries] with one of: "
+                                        + MishapKind.words())));
     }
 
     private Secret secret() {

@@ -5,23 +5,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the hall answers over HTTP: a status, headers and bytes. Immutable. */
+/** What the hall answers over HTTP: a status, headers and bytes, or less where it is told to misbehave. Immutable. */
 final class Answer {
     static final String JSON = "application/json; charset=utf-8";
     static final String HTML = "text/html; charset=utf-8";
 
+    /** No answer at all: the connection is closed. */
+    static final Answer NONE = new Answer(0, new byte[0], Map.of(), 0);
+
     private final int status;
     private final byte[] body;
     private final Map<String, String> headers;
+    private final int sent;
 
-    private Answer(int status, byte[] body, Map<String, String> headers) {
+    private Answer(int status, byte[] body, Map<String, String> headers, int sent) {
         this.status = status;
         this.body = body;
         this.headers = headers;
+        this.sent = sent;
     }
 
     static Answer of(int status, String type, byte[] body) {
-        return new Answer(status, body, Map.of("Content-Type", type));
+        return new Answer(status, body, Map.of("Content-Type", type), body.length);
     }
 
     static Answer json(int status, JsonNode content) {
@@ -35,7 +40,22 @@ final class Answer {
     Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, body, more);
+        return new Answer(status, body, more, sent);
+    }
+
+    /** The same answer, but the connection is closed after half of its bytes. */
+    Answer cut() {
+        return new Answer(status, body, headers, body.length / 2);
+    }
+
+    /** Whether there is anything to be sent. */
+    boolean given() {
+        return status > 0;
+    }
+
+    /** How many bytes of the body are sent before the connection is closed; all of them of a whole answer. */
+    int sent() {
+        return sent;
     }
 
     int status() {

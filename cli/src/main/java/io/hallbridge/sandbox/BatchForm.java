@@ -15,7 +15,7 @@ final class BatchForm {
     /** How many bytes the body of a call may have. */
     static final int BYTES = 8 * 1024 * 1024;
 
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final Pattern RUN = Pattern.compile("\\S{1,64}");
     private static final Pattern REGION = Pattern.compile("[0-9]{6}([0-9]{3}([0-9]{3})?)?");
     private static final Pattern SOURCE = Pattern.compile("\\S{1,32}");

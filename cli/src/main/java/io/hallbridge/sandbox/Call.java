@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the request's bytes, read at most once
  */
 record Call(String method, String rawPath, @Nullable String rawQuery, Headers headers, InputStream body) {
+    private static final Pattern NAME = Pattern.compile(Api.BASE + "/(datasets/[^/]+/(?=upsert|retire|documents))?"
+            + "(?<name>health|token|upsert|retire|documents|batches)((?<=batches)/(?<batch>[^/]+))?(/.*)?");
 
     /** The same call by another method. */
     Call as(String other) {
@@ -49,6 +53,26 @@ record Call(String method, String rawPath, @Nullable String rawQuery, Headers he
             }
         }
         return parameters;
+    }
+
+    /** Whether it writes or retires documents. */
+    boolean sendsBatch() {
+        return name().equals("upsert") || name().equals("retire");
+    }
+
+    /** Which call of the exchange API it is, in a word that names no dataset and no document. */
+    String name() {
+        Matcher known = NAME.matcher(rawPath);
+        return known.matches() ? known.group("name") : "other";
+    }
+
+    /** The idempotency key of the batch it sends or asks after; {@code -} where there is none. */
+    String batch() {
+        Matcher asked = NAME.matcher(rawPath);
+        String key = asked.matches() && asked.group("batch") != null
+                ? asked.group("batch")
+                : header("Idempotency-Key").orElse("-");
+        return BatchForm.IDEMPOTENCY_KEY.matcher(key).matches() ? key : "-";
     }
 
     Optional<String> header(String name) {

@@ -16,13 +16,15 @@ final class Door implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    private final Api api;
+    private final UnrulyApi api;
     private final Pages pages;
+    private final FaultDesk faults;
     private final Semaphore places;
 
-    Door(Api api, Pages pages, int callsAtOnce) {
+    Door(UnrulyApi api, Pages pages, FaultDesk faults, int callsAtOnce) {
         this.api = api;
         this.pages = pages;
+        this.faults = faults;
         this.places = new Semaphore(callsAtOnce);
     }
 
@@ -37,7 +39,9 @@ final class Door implements HttpHandler {
                     wire.getRequestBody());
             Answer answer = answer(call);
             Bodies.drain(wire.getRequestBody());
-            send(wire, answer);
+            if (answer.given()) {
+                send(wire, answer);
+            }
         }
     }
 
@@ -49,6 +53,9 @@ final class Door implements HttpHandler {
         try {
             if (!LOOPBACK.contains(host(call))) {
                 return refuse(call, toApi, new Refused(Fault.HOST, Sentences.WRONG_HOST));
+            }
+            if (faults.hears(call)) {
+                return faults.answer(call);
             }
             return toApi ? api.answer(call) : pages.answer(call);
         } catch (RuntimeException failed) {
@@ -73,7 +80,8 @@ final class Door implements HttpHandler {
         boolean head = wire.getRequestMethod().equals("HEAD");
         wire.sendResponseHeaders(answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
         if (!head) {
-            wire.getResponseBody().write(answer.body());
+            wire.getResponseBody().write(answer.body(), 0, answer.sent());
+            wire.getResponseBody().flush();
         }
     }
 }

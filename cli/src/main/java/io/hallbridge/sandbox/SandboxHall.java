@@ -62,9 +62,10 @@ public final class SandboxHall implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Api api = new Api(settings, premises.store());
+        Conduct conduct = new Conduct(settings);
+        UnrulyApi api = new UnrulyApi(new Api(settings, premises.store()), conduct, settings.clock);
         Pages pages = new Pages(settings, premises.store());
-        server.createContext("/", new Door(api, pages, settings.callsAtOnce));
+        server.createContext("/", new Door(api, pages, new FaultDesk(conduct), settings.callsAtOnce));
         server.setExecutor(threads);
         server.start();
         return new SandboxHall(premises, server, threads);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +25,8 @@ public final class SandboxSettings {
     final Duration tokenLife;
     final int callsAtOnce;
     final int callsPerSecond;
+    final List<Mishap> faults;
+    final long seed;
 
     private SandboxSettings(Copy from) {
         this.folder = from.folder;
@@ -35,6 +38,8 @@ public final class SandboxSettings {
         this.tokenLife = from.tokenLife;
         this.callsAtOnce = from.callsAtOnce;
         this.callsPerSecond = from.callsPerSecond;
+        this.faults = List.copyOf(from.faults);
+        this.seed = from.seed;
     }
 
     /** A hall on 127.0.0.1, any free port, that keeps its database in a folder and knows nobody yet. */
@@ -90,6 +95,20 @@ public final class SandboxSettings {
         return new SandboxSettings(copy);
     }
 
+    /** The faults the hall commits from the start; none unless said. */
+    public SandboxSettings withFaults(List<Mishap> others) {
+        Copy copy = new Copy(this);
+        copy.faults = others;
+        return new SandboxSettings(copy);
+    }
+
+    /** What the faults' dice are thrown by: the same seed and the same calls in the same order meet the same faults. */
+    public SandboxSettings withSeed(long other) {
+        Copy copy = new Copy(this);
+        copy.seed = other;
+        return new SandboxSettings(copy);
+    }
+
     @Override
     public String toString() {
         return "SandboxSettings";
@@ -106,6 +125,8 @@ public final class SandboxSettings {
         private Duration tokenLife = TOKEN_LIFE;
         private int callsAtOnce = CALLS_AT_ONCE;
         private int callsPerSecond;
+        private List<Mishap> faults = List.of();
+        private long seed;
 
         private Copy(Path folder, Datasets datasets) {
             this.folder = folder;
@@ -121,6 +142,8 @@ public final class SandboxSettings {
             tokenLife = from.tokenLife;
             callsAtOnce = from.callsAtOnce;
             callsPerSecond = from.callsPerSecond;
+            faults = from.faults;
+            seed = from.seed;
         }
     }
 }

@@ -71,6 +71,12 @@ final class Visitor {
         return HttpRequest.newBuilder(URI.create(exchange + path)).header("Content-Type", "application/json");
     }
 
+    /** Tells the hall to commit these faults and no others. */
+    Reply order(String... faults) {
+        return ask(HttpRequest.newBuilder(exchange.resolve("/sandbox/faults"))
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", faults))));
+    }
+
     /** A page, by its path on the hall, {@code batches?lang=en}. */
     Reply page(String path) {
         return ask(HttpRequest.newBuilder(exchange.resolve("/").resolve(path)));

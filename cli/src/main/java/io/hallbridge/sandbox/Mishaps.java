@@ -1,0 +1,44 @@
+package io.hallbridge.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The faults in force, each with dice of its own: with the same seed the same calls in the same order meet the same
+ * fate, whatever other faults are ordered beside. Safe for use by several threads.
+ */
+final class Mishaps {
+    private final List<Dice> all;
+
+    Mishaps(List<Mishap> all, long seed) {
+        this.all = all.stream()
+                .map(mishap -> new Dice(mishap, new SplittableRandom(seed ^ mishap.kind().word().hashCode())))
+                .toList();
+    }
+
+    List<Mishap> inOrder() {
+        return all.stream().map(Dice::mishap).toList();
+    }
+
+    /** The first fault of a stage that befalls a call. All that may are thrown for, so that each keeps its turns. */
+    Optional<Mishap> befalling(Call call, MishapKind.Stage stage) {
+        List<Mishap> befalling = new ArrayList<>();
+        for (Dice dice : all) {
+            if (dice.mishap.kind().stage() == stage && dice.mishap.concerns(call) && dice.fall()) {
+                befalling.add(dice.mishap);
+            }
+        }
+        return befalling.stream().findFirst();
+    }
+
+    /** A fault and the chance that it strikes. */
+    private record Dice(Mishap mishap, SplittableRandom random) {
+        boolean fall() {
+            synchronized (random) {
+                return random.nextDouble() < mishap.share();
+            }
+        }
+    }
+}
