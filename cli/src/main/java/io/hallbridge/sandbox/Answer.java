@@ -2,6 +2,7 @@ package io.hallbridge.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,6 +47,16 @@ final class Answer {
     /** The same answer, but the connection is closed after half of its bytes. */
     Answer cut() {
         return new Answer(status, body, headers, body.length / 2);
+    }
+
+    /** As much as its first half and no more: JSON that does not end. */
+    Answer broken() {
+        return of(status, JSON, Arrays.copyOf(body, body.length / 2));
+    }
+
+    /** The same answer under another status. */
+    Answer under(int other) {
+        return new Answer(other, body, headers, sent);
     }
 
     /** Whether there is anything to be sent. */

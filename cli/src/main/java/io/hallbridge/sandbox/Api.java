@@ -35,7 +35,7 @@ final class Api {
             Way.of("GET", BASE + "/datasets/*/documents/*", this::document),
             Way.of("GET", BASE + "/batches/*", (call, values) -> given(call, values.get(0))));
 
-    Api(SandboxSettings settings, Store store) {
+    Api(SandboxSettings settings, Store store, Conduct conduct) {
         this.store = store;
         this.clock = settings.clock;
         this.tokens = new Tokens(settings.clock, settings.tokenLife);
@@ -44,7 +44,7 @@ final class Api {
         for (Dataset dataset : settings.datasets.inOrder()) {
             desks.put(
                     dataset.name(),
-                    new Desk(store, new Contents(dataset, new Codes(dataset, settings.datasets)), settings.clock));
+                    new Desk(store, new Contents(dataset, new Codes(dataset, settings.datasets)), conduct, settings.clock));
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.Optional;
 
 /** Keeps the batches received, each with the answer it was given. */
 final class Batches {
-    private static final String GIVEN = "SELECT digest, answer FROM batch WHERE idempotency = ?";
+    private static final String GIVEN = """
+            SELECT digest, answer, accepted + duplicate + refused FROM batch WHERE idempotency = ?""";
     private static final String NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM batch";
     private static final String KEEP = """
-            INSERT INTO batch (number, idempotency, digest, receipt, dataset, retires, run, region, source, received,
+            INSERT OR REPLACE INTO batch (number, idempotency, digest, receipt, dataset, retires, run, region, source, received,
                                accepted, duplicate, refused, answer)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -26,7 +27,9 @@ final class Batches {
         try (PreparedStatement query = connection.prepareStatement(GIVEN)) {
             query.setString(1, idempotencyKey);
             ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(new Given(row.getString(1), row.getString(2))) : Optional.empty();
+            return row.next()
+                    ? Optional.of(new Given(row.getString(1), row.getString(2), row.getInt(3) > 0))
+                    : Optional.empty();
         }
     }
 
@@ -36,6 +39,7 @@ final class Batches {
         }
     }
 
+    /** Keeps a batch with its answer; one under the same key that nothing came of gives way. */
     void keep(BatchSent batch, Decision decision, String answer) throws SQLException {
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
             Documents.bind(
@@ -63,6 +67,7 @@ final class Batches {
      *
      * @param digest what the batch was known by
      * @param answer the answer's body, byte for byte
+     * @param decided false where the hall was busy with each of its documents: nothing came of it
      */
-    record Given(String digest, String answer) {}
+    record Given(String digest, String answer, boolean decided) {}
 }

@@ -94,9 +94,9 @@ final class Catalogue {
     List<Version> history(Item item) throws SQLException {
         List<Version> history = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                SELECT v.version, v.current, v.fingerprint, v.at, v.batch, b.receipt
-                FROM version v JOIN batch b ON b.number = v.batch
-                WHERE v.dataset = ? AND v.key = ? ORDER BY v.version DESC LIMIT 200""")) {
+                SELECT a.version, a.current, a.fingerprint, a.at, a.batch, b.receipt
+                FROM application a JOIN batch b ON b.number = a.batch
+                WHERE a.dataset = ? AND a.key = ? ORDER BY a.id DESC LIMIT 200""")) {
             Documents.bind(query, item.dataset(), item.key());
             ResultSet rows = query.executeQuery();
             while (rows.next()) {

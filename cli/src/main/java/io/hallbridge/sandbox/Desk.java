@@ -17,11 +17,13 @@ import java.util.Optional;
 final class Desk {
     private final Store store;
     private final Contents contents;
+    private final Conduct conduct;
     private final Clock clock;
 
-    Desk(Store store, Contents contents, Clock clock) {
+    Desk(Store store, Contents contents, Conduct conduct, Clock clock) {
         this.store = store;
         this.contents = contents;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -34,10 +36,15 @@ final class Desk {
     Answer take(BatchSent batch, Language language) {
         List<Optional<Refusal>> faults =
                 batch.documents().stream().map(contents::fault).toList();
-        return store.write(connection -> {
-            Optional<Answer> again = again(connection, batch.idempotencyKey(), batch.digest());
-            return again.isPresent() ? again.get() : apply(connection, batch, faults, language);
-        });
+        Whims whims = new Whims(conduct.now());
+        try {
+            return store.write(connection -> {
+                Optional<Answer> again = again(connection, batch.idempotencyKey(), batch.digest());
+                return again.isPresent() ? again.get() : apply(connection, batch, faults, whims, language);
+            });
+        } finally {
+            whims.log(conduct.log(), batch);
+        }
     }
 
     private static Optional<Answer> again(Connection connection, String key, String digest) throws SQLException {
@@ -45,18 +52,26 @@ final class Desk {
         if (given.isPresent() && !given.get().digest().equals(digest)) {
             throw new Refused(Fault.IDEMPOTENCY, Sentences.OTHER_BODY);
         }
-        return given.map(before -> answer(before.answer()).with("Idempotency-Replayed", "true"));
+        return given.filter(Batches.Given::decided)
+                .map(before -> answer(before.answer()).with("Idempotency-Replayed", "true"));
     }
 
-    private Answer apply(Connection connection, BatchSent batch, List<Optional<Refusal>> faults, Language language)
+    private Answer apply(
+            Connection connection,
+            BatchSent batch,
+            List<Optional<Refusal>> faults,
+            Whims whims,
+            Language language)
             throws SQLException {
+        if (whims.spoil(batch)) {
+            throw new Refused(Fault.BATCH, Sentences.SPOILT);
+        }
         Documents documents = new Documents(connection, batch.dataset());
         Batches batches = new Batches(connection);
         Judge judge = new Judge(documents.held(batch.keys()), ParentsHeld.of(batch, contents.parent(), connection));
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < faults.size(); i++) {
-            DocumentSent sent = batch.documents().get(i);
-            verdicts.add(batch.retires() ? judge.retire(sent) : judge.write(sent, faults.get(i)));
+            verdicts.add(verdict(judge, batch, i, faults.get(i), whims));
         }
         Decision decision = new Decision(batches.nextNumber(), now(), verdicts);
         documents.put(batch, decision);
@@ -64,6 +79,19 @@ final class Desk {
         String answer = decision.answer(language).toString();
         batches.keep(batch, decision, answer);
         return answer(answer);
+    }
+
+    private static Verdict verdict(
+            Judge judge, BatchSent batch, int index, Optional<Refusal> fault, Whims whims) {
+        DocumentSent sent = batch.documents().get(index);
+        if (whims.busy()) {
+            return judge.busy(sent);
+        }
+        Optional<Refusal> refusal = fault.or(() -> whims.refusal(sent));
+        if (refusal.isPresent()) {
+            return judge.refuse(sent, refusal.get());
+        }
+        return batch.retires() ? judge.retire(sent) : judge.write(sent);
     }
 
     private String now() {

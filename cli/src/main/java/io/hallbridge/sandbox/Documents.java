@@ -26,8 +26,8 @@ final class Documents {
     private static final String RETIRE = """
             UPDATE document SET current = 0, version = ?, row_guid = ?, batch = ?, updated = ?
             WHERE dataset = ? AND key = ?""";
-    private static final String VERSION = """
-            INSERT INTO version (dataset, key, version, current, fingerprint, batch, at)
+    private static final String APPLICATION = """
+            INSERT INTO application (dataset, key, version, current, fingerprint, batch, at)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
     private static final String TALLY = """
             INSERT INTO tally (dataset, current, retired) VALUES (?, ?, ?)
@@ -62,14 +62,14 @@ final class Documents {
     /** Puts down what was accepted of a batch. */
     void put(BatchSent batch, Decision decision) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(batch.retires() ? RETIRE : WRITE);
-                PreparedStatement version = connection.prepareStatement(VERSION)) {
+                PreparedStatement application = connection.prepareStatement(APPLICATION)) {
             for (int i = 0; i < batch.documents().size(); i++) {
                 if (decision.verdicts().get(i).accepted()) {
                     DocumentSent sent = batch.documents().get(i);
                     bindChange(change, sent, decision);
                     change.addBatch();
                     bind(
-                            version,
+                            application,
                             dataset,
                             sent.key(),
                             sent.version(),
@@ -77,11 +77,11 @@ final class Documents {
                             sent.fingerprint(),
                             decision.number(),
                             decision.at());
-                    version.addBatch();
+                    application.addBatch();
                 }
             }
             change.executeBatch();
-            version.executeBatch();
+            application.executeBatch();
         }
     }
 

@@ -11,6 +11,7 @@ enum Fault {
     METHOD(405, "405"),
     IDEMPOTENCY(409, "E-IDEMPOTENCY"),
     TOO_LARGE(413, "E-TOO-LARGE"),
+    BATCH(422, "E-BATCH"),
     HOST(421, "421"),
     RATE(429, "429"),
     INTERNAL(500, "500"),

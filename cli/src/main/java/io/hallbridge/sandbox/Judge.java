@@ -26,29 +26,36 @@ final class Judge {
         Optional<Refusal> missing(DocumentSent sent, Map<String, Held> changed);
     }
 
-    /** The verdict on a document to be written; {@code fault} is what its content alone is refused for. */
-    Verdict write(DocumentSent sent, Optional<Refusal> fault) {
+    /** The verdict on a document to be written, with whose content alone nothing is wrong. */
+    Verdict write(DocumentSent sent) {
         Held before = held.get(sent.key());
-        if (fault.isPresent()) {
-            return refused(sent, fault.get());
-        }
         if (before != null && before.is(sent.fingerprint())) {
             return Verdict.duplicate(before);
         }
         Optional<Refusal> refusal = tooOld(sent, before).or(() -> parents.missing(sent, held));
-        return refusal.isPresent() ? refused(sent, refusal.get()) : accepted(sent, true);
+        return refusal.isPresent() ? refuse(sent, refusal.get()) : accepted(sent, true);
     }
 
     /** The verdict on a document to be retired. */
     Verdict retire(DocumentSent sent) {
         Held before = held.get(sent.key());
         if (before == null) {
-            return refused(sent, new Refusal(Refusal.UNKNOWN, Sentences.UNKNOWN));
+            return refuse(sent, new Refusal(Refusal.UNKNOWN, Sentences.UNKNOWN));
         }
         if (!before.current()) {
             return Verdict.duplicate(before);
         }
-        return tooOld(sent, before).map(refusal -> refused(sent, refusal)).orElseGet(() -> accepted(sent, false));
+        return tooOld(sent, before).map(refusal -> refuse(sent, refusal)).orElseGet(() -> accepted(sent, false));
+    }
+
+    /** The verdict on a document that is refused whatever the hall holds. */
+    Verdict refuse(DocumentSent sent, Refusal refusal) {
+        return Verdict.refused(sent, refusal, version(sent));
+    }
+
+    /** The verdict on a document that the hall is busy with. */
+    Verdict busy(DocumentSent sent) {
+        return Verdict.busy(sent, version(sent));
     }
 
     /** How many more documents are current after the batch; below 0 where fewer are. */
@@ -75,9 +82,9 @@ final class Judge {
         moreRetired += current ? 0 : more;
     }
 
-    private Verdict refused(DocumentSent sent, Refusal refusal) {
+    private long version(DocumentSent sent) {
         Held before = held.get(sent.key());
-        return Verdict.refused(sent, refusal, before == null ? 0 : before.version());
+        return before == null ? 0 : before.version();
     }
 
     private static Optional<Refusal> tooOld(DocumentSent sent, @Nullable Held before) {

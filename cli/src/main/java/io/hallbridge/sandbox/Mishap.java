@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public record Mishap(MishapKind kind, String value, BigDecimal percent, Concern concern) {
     private static final Pattern FORM = Pattern.compile("(?<kind>[a-z0-9-]+)(=(?<value>.+?))?"
             + "(@(?<percent>[0-9]{1,3}(\\.[0-9]{1,6})?)%)?(:(?<concern>all|batches|queries))?");
+    private static final int PLACE_DIGITS = 12;
+    private static final double PLACES = 1L << (4 * PLACE_DIGITS);
     private static final BigDecimal EACH = BigDecimal.valueOf(100);
 
     /** Reads what was written; empty where it is not of the form. */
@@ -35,17 +37,25 @@ public record Mishap(MishapKind kind, String value, BigDecimal percent, Concern 
         String value = Optional.ofNullable(form.group("value")).orElse("");
         return MishapKind.of(form.group("kind"))
                 .filter(kind -> percent.compareTo(EACH) <= 0)
+                .filter(kind -> !kind.befallsBatches() || concern != Concern.QUERIES)
                 .flatMap(kind -> kind.value(value).map(known -> new Mishap(kind, known, percent, concern)));
     }
 
     /** Whether it can befall a call. */
     boolean concerns(Call call) {
-        return concern.is(call) && (kind != MishapKind.LOSE_ANSWER || call.sendsBatch());
+        return concern.is(call) && (!kind.befallsBatches() || call.sendsBatch());
     }
 
     /** The share that is befallen, from 0 to 1. */
     double share() {
         return percent.doubleValue() / EACH.doubleValue();
+    }
+
+    /** Whether it befalls a document for good: by its key, not by chance. */
+    boolean marks(String documentKey, long seed) {
+        String digest = Digests.sha256(Digests.bytes(seed + " " + kind.word() + " " + documentKey));
+        long place = Long.parseLong(digest.substring(0, PLACE_DIGITS), 16);
+        return documentKey.startsWith(value) && place < share() * PLACES;
     }
 
     /** The length of time that is its value. */

@@ -19,7 +19,17 @@ public enum MishapKind {
     /** All is done, and the connection is closed without an answer. */
     LOSE_ANSWER("lose-answer", Stage.AFTER, Value.NONE),
     /** All is done, and the connection is closed in the middle of the answer. */
-    RESET("reset", Stage.AFTER, Value.NONE);
+    RESET("reset", Stage.AFTER, Value.NONE),
+    /** All is done, and the answer is no whole JSON. */
+    WRONG_JSON("wrong-json", Stage.AFTER, Value.NONE),
+    /** A batch of which some documents were taken and others not is answered with status 207. */
+    PARTIAL("207", Stage.ANSWER, Value.NONE),
+    /** Documents are refused though nothing is wrong with them, always the same ones. */
+    REFUSE_SOME("refuse-some", Stage.DOCUMENT, Value.KEYS),
+    /** A batch in which there is such a document is refused as a whole, without saying which it is. */
+    REFUSE_ALL("refuse-all", Stage.DOCUMENT, Value.KEYS),
+    /** Documents are not taken for now; which, is decided anew each time they come. */
+    RETRY_SOME("retry-some", Stage.DOCUMENT, Value.NONE);
 
     private final String word;
     private final Stage stage;
@@ -35,6 +45,8 @@ public enum MishapKind {
     enum Stage {
         ARRIVAL,
         BEFORE,
+        DOCUMENT,
+        ANSWER,
         AFTER
     }
 
@@ -42,7 +54,8 @@ public enum MishapKind {
     enum Value {
         NONE,
         TIME,
-        TIME_OR_A_SECOND
+        TIME_OR_A_SECOND,
+        KEYS
     }
 
     /** How it is written. */
@@ -54,10 +67,16 @@ public enum MishapKind {
         return stage;
     }
 
+    /** Whether only calls that send a batch can be befallen. */
+    boolean befallsBatches() {
+        return this == LOSE_ANSWER || stage == Stage.ANSWER || stage == Stage.DOCUMENT;
+    }
+
     /** The value as it is to be understood, the usual one where none is given; empty where the kind takes no such. */
     Optional<String> value(String given) {
         return switch (value) {
             case NONE -> Optional.of(given).filter(String::isEmpty);
+            case KEYS -> Optional.of(given);
             case TIME -> Optional.of(given).filter(text -> Delay.parse(text).isPresent());
             case TIME_OR_A_SECOND ->
                 Optional.of(given.isEmpty() ? "1s" : given)

@@ -11,8 +11,10 @@ import java.util.SplittableRandom;
  */
 final class Mishaps {
     private final List<Dice> all;
+    private final long seed;
 
     Mishaps(List<Mishap> all, long seed) {
+        this.seed = seed;
         this.all = all.stream()
                 .map(mishap -> new Dice(mishap, new SplittableRandom(seed ^ mishap.kind().word().hashCode())))
                 .toList();
@@ -31,6 +33,22 @@ final class Mishaps {
             }
         }
         return befalling.stream().findFirst();
+    }
+
+    /** Whether a document is befallen this time. */
+    boolean befalls(MishapKind kind) {
+        boolean befalls = false;
+        for (Dice dice : all) {
+            befalls |= dice.mishap.kind() == kind && dice.fall();
+        }
+        return befalls;
+    }
+
+    /** Whether a document is befallen each time that it comes. */
+    boolean marks(MishapKind kind, String documentKey) {
+        return all.stream()
+                .map(Dice::mishap)
+                .anyMatch(mishap -> mishap.kind() == kind && mishap.marks(documentKey, seed));
     }
 
     /** A fault and the chance that it strikes. */

@@ -14,4 +14,5 @@ record Refusal(String code, Text text) {
     static final String VERSION = "E-VERSION";
     static final String PARENT = "E-PARENT";
     static final String UNKNOWN = "E-UNKNOWN";
+    static final String SANDBOX = "E-SANDBOX";
 }

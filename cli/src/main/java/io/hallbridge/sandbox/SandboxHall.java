@@ -63,7 +63,7 @@ public final class SandboxHall implements AutoCloseable {
             return thread;
         });
         Conduct conduct = new Conduct(settings);
-        UnrulyApi api = new UnrulyApi(new Api(settings, premises.store()), conduct, settings.clock);
+        UnrulyApi api = new UnrulyApi(new Api(settings, premises.store(), conduct), conduct, settings.clock);
         Pages pages = new Pages(settings, premises.store());
         server.createContext("/", new Door(api, pages, new FaultDesk(conduct), settings.callsAtOnce));
         server.setExecutor(threads);

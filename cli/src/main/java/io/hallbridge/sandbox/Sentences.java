@@ -67,5 +67,12 @@ final class Sentences {
             "parent \"{parent}\" ({dataset}) is not held or is retired; send the parent first");
     static final Text UNKNOWN = new Text("没有这一条，不能取消", "no such document is held, so it cannot be retired");
 
+    static final Text SPOILT = new Text(
+            "这一批里有不能接收的文档，大厅不说是哪一条；整批未处理",
+            "a document of the batch cannot be taken, and the hall does not say which; nothing was applied");
+    static final Text REFUSED_BY_ORDER =
+            new Text("内容没有错，沙箱大厅按故障设置拒绝", "nothing is wrong with it; the sandbox hall was told to refuse it");
+    static final Text BUSY_WITH_IT = new Text("大厅正忙于这一条，未处理，请稍后再发", "the hall is busy with it and did not take it; send it again");
+
     private Sentences() {}
 }

@@ -1,18 +1,23 @@
 package io.hallbridge.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The exchange API as callers meet it: with the faults in force before and after what it does. */
 final class UnrulyApi {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final Set<String> TAKEN = Set.of("accepted", "duplicate");
+    private static final int OK = 200;
+    private static final int MULTI_STATUS = 207;
     private static final long ROUND_UP = 999;
 
     private final Api api;
@@ -33,7 +38,7 @@ final class UnrulyApi {
         if (before.isPresent()) {
             return instead(before.get(), call);
         }
-        Answer answer = api.answer(call);
+        Answer answer = partial(api.answer(call), now, call);
         return befalling(now, call, MishapKind.Stage.AFTER)
                 .map(after -> spoilt(answer, after))
                 .orElse(answer);
@@ -66,9 +71,26 @@ final class UnrulyApi {
                 .with("Retry-After", after);
     }
 
+    /** The same answer under status 207 where that is ordered and not all of the batch fared alike. */
+    private Answer partial(Answer answer, Mishaps now, Call call) {
+        Optional<Mishap> mishap = now.befalling(call, MishapKind.Stage.ANSWER);
+        if (mishap.isEmpty() || answer.status() != OK) {
+            return answer;
+        }
+        Set<String> outcomes = Set.copyOf(
+                Json.own(new String(answer.body(), StandardCharsets.UTF_8)).findValuesAsText("outcome"));
+        boolean some = outcomes.stream().anyMatch(TAKEN::contains);
+        if (!some || TAKEN.containsAll(outcomes)) {
+            return answer;
+        }
+        conduct.log().write(MishapKind.PARTIAL, call);
+        return answer.under(MULTI_STATUS);
+    }
+
     private static Answer spoilt(Answer answer, Mishap mishap) {
         return switch (mishap.kind()) {
             case RESET -> answer.cut();
+            case WRONG_JSON -> answer.broken();
             default -> Answer.NONE;
         };
     }

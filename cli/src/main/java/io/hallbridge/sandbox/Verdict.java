@@ -8,17 +8,19 @@ import java.util.Locale;
  *
  * @param key the document's key
  * @param outcome whether it is taken
- * @param code {@code 0} or the reason for which it is refused
+ * @param code {@code 0} or the reason for which it is not taken
  * @param text a sentence for the caller
  * @param version the version the hall holds afterwards; 0 where it holds none
  */
 record Verdict(String key, Outcome outcome, String code, Text text, long version) {
+    private static final String BUSY = "E-BUSY";
 
     /** How a document fares. */
     enum Outcome {
         ACCEPTED,
         DUPLICATE,
-        REFUSED;
+        REFUSED,
+        RETRY;
 
         /** The contract's word. */
         String word() {
@@ -36,6 +38,10 @@ record Verdict(String key, Outcome outcome, String code, Text text, long version
 
     static Verdict refused(DocumentSent sent, Refusal refusal, long version) {
         return new Verdict(sent.key(), Outcome.REFUSED, refusal.code(), refusal.text(), version);
+    }
+
+    static Verdict busy(DocumentSent sent, long version) {
+        return new Verdict(sent.key(), Outcome.RETRY, BUSY, Sentences.BUSY_WITH_IT, version);
     }
 
     boolean accepted() {

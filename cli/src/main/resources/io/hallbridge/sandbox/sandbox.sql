@@ -20,16 +20,35 @@ CREATE TABLE IF NOT EXISTS document (
 -- Covers the search and the list of departments without touching the rows.
 CREATE INDEX IF NOT EXISTS document_search ON document (dataset, current, department, name, audiences, key);
 
-CREATE TABLE IF NOT EXISTS version (
+-- Every application of every document, in the order in which they happened: the witness of what was really done. Nothing
+-- here keeps a document from being applied twice, so that it would be seen.
+CREATE TABLE IF NOT EXISTS application (
+  id          INTEGER PRIMARY KEY,
   dataset     TEXT    NOT NULL,
   key         TEXT    NOT NULL,
   version     INTEGER NOT NULL,
   current     INTEGER NOT NULL,
   fingerprint TEXT    NOT NULL,
   batch       INTEGER NOT NULL,
-  at          TEXT    NOT NULL,
-  PRIMARY KEY (dataset, key, version)
-) WITHOUT ROWID;
+  at          TEXT    NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS application_key ON application (dataset, key);
+
+-- What is held, and how often each document was applied.
+CREATE VIEW IF NOT EXISTS applied AS
+SELECT dataset, key, d.version, d.fingerprint, d.current, count(*) AS applications
+FROM document d JOIN application a USING (dataset, key) GROUP BY dataset, key;
+
+-- Applications that should not have been: of a version that had been applied before, or of what was held already.
+CREATE VIEW IF NOT EXISTS applied_twice AS
+SELECT id, dataset, key, version, current, fingerprint, batch, at
+FROM (SELECT *,
+        row_number() OVER (PARTITION BY dataset, key, version ORDER BY id) AS nth,
+        lag(fingerprint) OVER (PARTITION BY dataset, key ORDER BY id) AS held,
+        lag(current) OVER (PARTITION BY dataset, key ORDER BY id) AS was_current
+      FROM application)
+WHERE nth > 1 OR fingerprint = held AND current = was_current;
 
 CREATE TABLE IF NOT EXISTS batch (
   number      INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@ package io.hallbridge.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.sandbox.Visitor.Reply;
@@ -89,6 +90,39 @@ final class FaultsTest {
         visitor.order();
         assertThat(send().header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(held()).isEqualTo(1);
+    }
+
+    @Test
+    void wrong_json_takes_the_batch_and_answers_what_is_no_json() {
+        visitor.order("wrong-json:batches");
+        Reply reply = send();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).startsWith("{\"code\":\"0\"");
+        assertThatThrownBy(reply::json).hasCauseInstanceOf(JsonProcessingException.class);
+        assertThat(visitor.get("/batches/" + key).outcome(0)).isEqualTo("accepted 0");
+        visitor.order();
+        assertThat(send().header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void status_207_is_given_to_a_batch_that_was_taken_in_part_and_again_when_it_is_repeated() {
+        visitor.order("207");
+        ObjectNode faulty = Samples.sent(Samples.power(2).put("type", "99"), 1);
+        String partly = Samples.batch(Samples.sent(Samples.power(1), 1), faulty).toString();
+        Reply part = visitor.upsert("power", key, partly);
+
+        assertThat(part.status()).isEqualTo(207);
+        assertThat(part.outcome(0)).isEqualTo("accepted 0");
+        assertThat(part.outcome(1)).isEqualTo("refused E-SCHEMA");
+        Reply again = visitor.upsert("power", key, partly);
+        assertThat(again.status()).isEqualTo(207);
+        assertThat(again.text()).isEqualTo(part.text());
+        assertThat(visitor.get("/batches/" + key).status()).isEqualTo(200);
+        assertThat(visitor.upsert("power", Samples.batch(faulty)).status()).isEqualTo(200);
+        assertThat(visitor.upsert("power", Samples.batch(Samples.sent(Samples.power(3), 1)))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -224,10 +258,10 @@ final class FaultsTest {
     @Test
     void what_is_no_fault_is_not_read_as_one() {
         for (String text : List.of(
-                "", "drop@101%", "drop@5", "drop=1s", "delay", "delay=soon", "429=2h", "drop@5%:some", "DROP", "drop@-1%")) {
+                "", "drop@101%", "drop@5", "drop=1s", "delay", "delay=soon", "429=2h", "drop@5%:some", "refuse-some:queries", "DROP", "drop@-1%")) {
             assertThat(Mishap.parse(text)).as(text).isEmpty();
         }
-        for (String text : List.of("drop@100%", "delay=200ms@20%", "429=2s@3%:batches", "503=1s@0.125%:queries")) {
+        for (String text : List.of("drop@100%", "delay=200ms@20%", "429=2s@3%:batches", "503=1s@0.125%:queries", "refuse-some=A@B|C@40%")) {
             assertThat(Mishap.parse(text)).hasToString("Optional[" + text + "]");
         }
     }

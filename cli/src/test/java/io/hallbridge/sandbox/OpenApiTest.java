@@ -52,6 +52,7 @@ final class OpenApiTest {
         admitting();
         String key = sending();
         listing();
+        misbehaving();
         check("/batches/{idempotencyKey}", "get", visitor.get("/batches/" + key));
         check("/batches/{idempotencyKey}", "get", visitor.get("/batches/unknown"));
         check("/batches/{idempotencyKey}", "get", visitor.ask(visitor.request("/batches/" + key)));
@@ -99,6 +100,22 @@ final class OpenApiTest {
 
     private HttpRequest.Builder unadmitted(String path, JsonNode batch) {
         return visitor.request(path).POST(BodyPublishers.ofString(batch.toString()));
+    }
+
+    private void misbehaving() {
+        for (String operation : new String[] {"upsert", "retire"}) {
+            String path = "/datasets/{dataset}/" + operation;
+            ObjectNode batch = operation.equals("retire")
+                    ? Samples.batch(Samples.receipt(Samples.power(20), 2), Samples.receipt(Samples.power(21), 2))
+                    : Samples.batch(Samples.sent(Samples.power(20), 1), Samples.sent(Samples.power(21), 1));
+            visitor.order("207", "refuse-some=" + Samples.power(21).get("code").asText());
+            check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
+            visitor.order("refuse-all");
+            check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
+            visitor.order("retry-some");
+            check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
+        }
+        visitor.order();
     }
 
     private void listing() {
