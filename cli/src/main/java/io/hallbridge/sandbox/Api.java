@@ -1,10 +1,8 @@
 package io.hallbridge.sandbox;
 
-import io.hallbridge.dataset.Dataset;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class Api {
     private final Admission admission;
     private final Tokens tokens;
     private final Pace pace;
-    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private final Desks desks;
     private final Ways ways = new Ways(
             Way.of("GET", BASE + "/health", (call, values) -> health(call)),
             Way.of("POST", BASE + "/token", (call, values) -> token(call)),
@@ -33,19 +31,16 @@ final class Api {
             Way.of("POST", BASE + "/datasets/*/retire", (call, values) -> batch(call, values.get(0), true)),
             Way.of("GET", BASE + "/datasets/*/documents", (call, values) -> list(call, values.get(0))),
             Way.of("GET", BASE + "/datasets/*/documents/*", this::document),
-            Way.of("GET", BASE + "/batches/*", (call, values) -> given(call, values.get(0))));
+            Way.of("GET", BASE + "/batches/*", (call, values) -> given(call, values.get(0))),
+            Way.of("GET", BASE + "/batches/*/outcomes", (call, values) -> outcomes(call, values.get(0))));
 
-    Api(SandboxSettings settings, Store store, Conduct conduct) {
+    Api(SandboxSettings settings, Store store, Desks desks) {
+        this.desks = desks;
         this.store = store;
         this.clock = settings.clock;
         this.tokens = new Tokens(settings.clock, settings.tokenLife);
         this.admission = new Admission(settings.credentials, tokens, settings.clock);
         this.pace = new Pace(settings.clock, settings.callsPerSecond);
-        for (Dataset dataset : settings.datasets.inOrder()) {
-            desks.put(
-                    dataset.name(),
-                    new Desk(store, new Contents(dataset, new Codes(dataset, settings.datasets)), conduct, settings.clock));
-        }
     }
 
     Answer answer(Call call) throws IOException {
@@ -79,7 +74,7 @@ final class Api {
 
     private Answer batch(Call call, String dataset, boolean retires) throws IOException {
         Caller caller = admit(call);
-        Desk desk = desk(dataset);
+        Desk desk = desks.get(dataset);
         String key = BatchForm.idempotencyKey(call);
         byte[] body = Bodies.read(call, BatchForm.BYTES);
         caller.answersFor(body);
@@ -91,7 +86,7 @@ final class Api {
 
     private Answer list(Call call, String dataset) {
         admit(call).answersFor(new byte[0]);
-        desk(dataset);
+        desks.get(dataset);
         String after = call.parameters().getOrDefault("after", "");
         int size = size(call.parameters().getOrDefault("size", String.valueOf(Listing.SIZE)));
         return Answer.json(
@@ -100,7 +95,7 @@ final class Api {
 
     private Answer document(Call call, List<String> values) {
         admit(call).answersFor(new byte[0]);
-        desk(values.get(0));
+        desks.get(values.get(0));
         return store.read(connection -> new Listing(connection, call.language()).one(values.get(0), values.get(1)))
                 .map(document -> Answer.json(200, document))
                 .orElseThrow(() -> new Refused(Fault.ABSENT, Sentences.NO_DOCUMENT, Map.of("key", values.get(1))));
@@ -113,21 +108,17 @@ final class Api {
                 .orElseThrow(() -> new Refused(Fault.ABSENT, Sentences.NO_BATCH));
     }
 
+    private Answer outcomes(Call call, String idempotencyKey) {
+        admit(call).answersFor(new byte[0]);
+        return store.read(connection -> new Outcomes(connection).present(idempotencyKey))
+                .map(present -> Answer.of(200, Answer.JSON, Digests.bytes(present)))
+                .orElseThrow(() -> new Refused(Fault.ABSENT, Sentences.NO_BATCH));
+    }
+
     private Caller admit(Call call) {
         Caller caller = admission.admit(call);
         pace.count(caller);
         return caller;
-    }
-
-    private Desk desk(String dataset) {
-        Desk desk = desks.get(dataset);
-        if (desk == null) {
-            throw new Refused(
-                    Fault.DATASET,
-                    Sentences.NO_DATASET,
-                    Map.of("name", dataset, "known", String.join(", ", desks.keySet())));
-        }
-        return desk;
     }
 
     private static int size(String text) {

@@ -111,6 +111,8 @@ final class BatchPages {
         return switch (outcome) {
             case "accepted" -> Words.ACCEPTED;
             case "duplicate" -> Words.DUPLICATE;
+            case "retry" -> Words.RETRY;
+            case "awaiting" -> Words.AWAITING;
             default -> Words.REFUSED;
         };
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param duplicate how many were held already
  * @param refused how many were refused
  * @param idempotency the key it came with
- * @param answer the answer given
+ * @param answer the answer given, with what was decided since
  */
 record BatchRow(
         long number,
@@ -44,13 +44,16 @@ record BatchRow(
             SELECT number, receipt, dataset, retires, run, region, source, received, accepted, duplicate, refused,
                    idempotency, """;
 
+    private static final String PRESENT =
+            "coalesce((SELECT o.answer FROM outcome o WHERE o.batch = number), answer)";
+
     /** One page of batches without their answers, the newest first. */
     static List<BatchRow> page(Connection connection, int page, int size) throws SQLException {
         return rows(connection, ALL + " '' FROM batch ORDER BY number DESC LIMIT ? OFFSET ?", size, (page - 1) * size);
     }
 
     static Optional<BatchRow> one(Connection connection, long number) throws SQLException {
-        return rows(connection, ALL + " answer FROM batch WHERE number = ?", number).stream()
+        return rows(connection, ALL + PRESENT + " FROM batch WHERE number = ?", number).stream()
                 .findFirst();
     }
 
@@ -60,7 +63,7 @@ record BatchRow(
         }
     }
 
-    /** What was answered for each document. */
+    /** What became of each document. */
     JsonNode results() {
         return Json.own(answer).path("results");
     }

@@ -9,8 +9,13 @@ import java.util.Optional;
 /** Keeps the batches received, each with the answer it was given. */
 final class Batches {
     private static final String GIVEN = """
-            SELECT digest, answer, accepted + duplicate + refused FROM batch WHERE idempotency = ?""";
+            SELECT digest, answer,
+                   accepted + duplicate + refused > 0 OR EXISTS (SELECT 1 FROM outcome WHERE batch = number)
+            FROM batch WHERE idempotency = ?""";
     private static final String NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM batch";
+    private static final String COUNT = """
+            UPDATE batch SET accepted = accepted + ?, duplicate = duplicate + ?, refused = refused + ?
+            WHERE number = ?""";
     private static final String KEEP = """
             INSERT OR REPLACE INTO batch (number, idempotency, digest, receipt, dataset, retires, run, region, source, received,
                                accepted, duplicate, refused, answer)
@@ -28,7 +33,7 @@ final class Batches {
             query.setString(1, idempotencyKey);
             ResultSet row = query.executeQuery();
             return row.next()
-                    ? Optional.of(new Given(row.getString(1), row.getString(2), row.getInt(3) > 0))
+                    ? Optional.of(new Given(row.getString(1), row.getString(2), row.getBoolean(3)))
                     : Optional.empty();
         }
     }
@@ -59,6 +64,19 @@ final class Batches {
                     decision.count(Verdict.Outcome.REFUSED),
                     answer);
             keep.executeUpdate();
+        }
+    }
+
+    /** Counts what was decided on documents of a batch that had been put off. */
+    void count(Decision decision) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            Documents.bind(
+                    count,
+                    decision.count(Verdict.Outcome.ACCEPTED),
+                    decision.count(Verdict.Outcome.DUPLICATE),
+                    decision.count(Verdict.Outcome.REFUSED),
+                    decision.number());
+            count.executeUpdate();
         }
     }
 

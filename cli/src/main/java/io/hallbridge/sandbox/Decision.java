@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param number the hall's own count of batches, from 1
  * @param at when, ISO 8601 in UTC
- * @param verdicts one a document, in the batch's order
+ * @param verdicts one a document, in the batch's order; of documents put off before, one for each of those
  */
 record Decision(long number, String at, List<Verdict> verdicts) {
     private static final int DATE = 10;
@@ -33,14 +33,7 @@ record Decision(long number, String at, List<Verdict> verdicts) {
     ObjectNode answer(Language language) {
         ObjectNode answer = Json.envelope("0", Sentences.OK.in(language)).put("receipt", receipt());
         ArrayNode results = answer.putArray("results");
-        for (Verdict verdict : verdicts) {
-            results.addObject()
-                    .put("key", verdict.key())
-                    .put("outcome", verdict.outcome().word())
-                    .put("code", verdict.code())
-                    .put("message", verdict.text().in(language))
-                    .put("version", verdict.version());
-        }
+        verdicts.forEach(verdict -> results.add(verdict.result(language)));
         return answer;
     }
 }

@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,16 +32,14 @@ final class Desk {
 
     /** Applies a batch. What can be judged without the database is judged before the others have to wait. */
     Answer take(BatchSent batch, Language language) {
-        List<Optional<Refusal>> faults =
-                batch.documents().stream().map(contents::fault).toList();
-        Whims whims = new Whims(conduct.now());
+        Hearing hearing = Hearing.of(batch, contents, Whims.of(conduct.now()));
         try {
             return store.write(connection -> {
                 Optional<Answer> again = again(connection, batch.idempotencyKey(), batch.digest());
-                return again.isPresent() ? again.get() : apply(connection, batch, faults, whims, language);
+                return again.isPresent() ? again.get() : first(connection, hearing, language);
             });
         } finally {
-            whims.log(conduct.log(), batch);
+            hearing.whims().log(conduct.log(), batch);
         }
     }
 
@@ -56,42 +52,39 @@ final class Desk {
                 .map(before -> answer(before.answer()).with("Idempotency-Replayed", "true"));
     }
 
-    private Answer apply(
-            Connection connection,
-            BatchSent batch,
-            List<Optional<Refusal>> faults,
-            Whims whims,
-            Language language)
-            throws SQLException {
-        if (whims.spoil(batch)) {
+    private Answer first(Connection connection, Hearing hearing, Language language) throws SQLException {
+        if (hearing.whims().spoil(hearing.batch())) {
             throw new Refused(Fault.BATCH, Sentences.SPOILT);
         }
-        Documents documents = new Documents(connection, batch.dataset());
         Batches batches = new Batches(connection);
-        Judge judge = new Judge(documents.held(batch.keys()), ParentsHeld.of(batch, contents.parent(), connection));
-        List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < faults.size(); i++) {
-            verdicts.add(verdict(judge, batch, i, faults.get(i), whims));
-        }
-        Decision decision = new Decision(batches.nextNumber(), now(), verdicts);
-        documents.put(batch, decision);
-        documents.count(judge.moreCurrent(), judge.moreRetired());
+        Decision decision = apply(connection, hearing, batches.nextNumber());
         String answer = decision.answer(language).toString();
-        batches.keep(batch, decision, answer);
+        batches.keep(hearing.batch(), decision, answer);
+        if (decision.count(Verdict.Outcome.AWAITING) > 0) {
+            new Awaiting(connection).keep(hearing, decision, clock.instant());
+            new Outcomes(connection).keep(decision.number(), language, answer);
+        }
         return answer(answer);
     }
 
-    private static Verdict verdict(
-            Judge judge, BatchSent batch, int index, Optional<Refusal> fault, Whims whims) {
-        DocumentSent sent = batch.documents().get(index);
-        if (whims.busy()) {
-            return judge.busy(sent);
-        }
-        Optional<Refusal> refusal = fault.or(() -> whims.refusal(sent));
-        if (refusal.isPresent()) {
-            return judge.refuse(sent, refusal.get());
-        }
-        return batch.retires() ? judge.retire(sent) : judge.write(sent);
+    /** Decides on documents of a batch that were put off. */
+    void decide(Connection connection, Awaiting.Due due) throws SQLException {
+        Hearing hearing = Hearing.of(due.batch(), contents, Whims.late(conduct.now()));
+        Decision decision = apply(connection, hearing, due.number());
+        new Awaiting(connection).end(due);
+        new Outcomes(connection).change(due, decision);
+        new Batches(connection).count(decision);
+        hearing.whims().log(conduct.log(), due.batch());
+    }
+
+    private Decision apply(Connection connection, Hearing hearing, long number) throws SQLException {
+        BatchSent batch = hearing.batch();
+        Documents documents = new Documents(connection, batch.dataset());
+        Judge judge = new Judge(documents.held(batch.keys()), ParentsHeld.of(batch, contents.parent(), connection));
+        Decision decision = new Decision(number, now(), hearing.verdicts(judge));
+        documents.put(batch, decision);
+        documents.count(judge.moreCurrent(), judge.moreRetired());
+        return decision;
     }
 
     private String now() {

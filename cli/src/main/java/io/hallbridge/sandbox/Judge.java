@@ -58,6 +58,11 @@ final class Judge {
         return Verdict.busy(sent, version(sent));
     }
 
+    /** The verdict on a document that is decided on later. */
+    Verdict await(DocumentSent sent) {
+        return Verdict.awaiting(sent, version(sent));
+    }
+
     /** How many more documents are current after the batch; below 0 where fewer are. */
     int moreCurrent() {
         return moreCurrent;

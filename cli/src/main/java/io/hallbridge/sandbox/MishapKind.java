@@ -29,7 +29,9 @@ public enum MishapKind {
     /** A batch in which there is such a document is refused as a whole, without saying which it is. */
     REFUSE_ALL("refuse-all", Stage.DOCUMENT, Value.KEYS),
     /** Documents are not taken for now; which, is decided anew each time they come. */
-    RETRY_SOME("retry-some", Stage.DOCUMENT, Value.NONE);
+    RETRY_SOME("retry-some", Stage.DOCUMENT, Value.NONE),
+    /** Documents are taken, and what becomes of them is decided later. */
+    DEFER("defer", Stage.DOCUMENT, Value.TIME_OR_A_SECOND);
 
     private final String word;
     private final Stage stage;

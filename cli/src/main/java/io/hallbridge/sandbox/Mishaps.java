@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * The faults in force, each with dice of its own: with the same seed the same calls in the same order meet the same
@@ -24,24 +25,14 @@ final class Mishaps {
         return all.stream().map(Dice::mishap).toList();
     }
 
-    /** The first fault of a stage that befalls a call. All that may are thrown for, so that each keeps its turns. */
+    /** The first fault of a stage that befalls a call. */
     Optional<Mishap> befalling(Call call, MishapKind.Stage stage) {
-        List<Mishap> befalling = new ArrayList<>();
-        for (Dice dice : all) {
-            if (dice.mishap.kind().stage() == stage && dice.mishap.concerns(call) && dice.fall()) {
-                befalling.add(dice.mishap);
-            }
-        }
-        return befalling.stream().findFirst();
+        return thrown(mishap -> mishap.kind().stage() == stage && mishap.concerns(call));
     }
 
-    /** Whether a document is befallen this time. */
-    boolean befalls(MishapKind kind) {
-        boolean befalls = false;
-        for (Dice dice : all) {
-            befalls |= dice.mishap.kind() == kind && dice.fall();
-        }
-        return befalls;
+    /** The first fault of a kind that befalls a document this time. */
+    Optional<Mishap> befalling(MishapKind kind) {
+        return thrown(mishap -> mishap.kind() == kind);
     }
 
     /** Whether a document is befallen each time that it comes. */
@@ -49,6 +40,17 @@ final class Mishaps {
         return all.stream()
                 .map(Dice::mishap)
                 .anyMatch(mishap -> mishap.kind() == kind && mishap.marks(documentKey, seed));
+    }
+
+    /** The first that befalls. All that may are thrown for, so that each keeps its turns. */
+    private Optional<Mishap> thrown(Predicate<Mishap> may) {
+        List<Mishap> befalling = new ArrayList<>();
+        for (Dice dice : all) {
+            if (may.test(dice.mishap) && dice.fall()) {
+                befalling.add(dice.mishap);
+            }
+        }
+        return befalling.stream().findFirst();
     }
 
     /** A fault and the chance that it strikes. */

@@ -31,11 +31,13 @@ public final class SandboxHall implements AutoCloseable {
     private final Premises premises;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Later later;
 
-    private SandboxHall(Premises premises, HttpServer server, ExecutorService threads) {
+    private SandboxHall(Premises premises, HttpServer server, ExecutorService threads, Later later) {
         this.premises = premises;
         this.server = server;
         this.threads = threads;
+        this.later = later;
     }
 
     /**
@@ -63,12 +65,15 @@ public final class SandboxHall implements AutoCloseable {
             return thread;
         });
         Conduct conduct = new Conduct(settings);
-        UnrulyApi api = new UnrulyApi(new Api(settings, premises.store(), conduct), conduct, settings.clock);
+        Desks desks = new Desks(settings, premises.store(), conduct);
+        UnrulyApi api = new UnrulyApi(new Api(settings, premises.store(), desks), conduct, settings.clock);
         Pages pages = new Pages(settings, premises.store());
         server.createContext("/", new Door(api, pages, new FaultDesk(conduct), settings.callsAtOnce));
         server.setExecutor(threads);
         server.start();
-        return new SandboxHall(premises, server, threads);
+        Later later = new Later(desks, premises.store(), settings.clock);
+        later.start();
+        return new SandboxHall(premises, server, threads, later);
     }
 
     /** Where the exchange API is: {@code http://127.0.0.1:PORT/exchange/v1}. */
@@ -93,6 +98,7 @@ public final class SandboxHall implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        later.close();
         premises.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.hallbridge.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import java.util.Locale;
 
@@ -20,7 +22,8 @@ record Verdict(String key, Outcome outcome, String code, Text text, long version
         ACCEPTED,
         DUPLICATE,
         REFUSED,
-        RETRY;
+        RETRY,
+        AWAITING;
 
         /** The contract's word. */
         String word() {
@@ -42,6 +45,20 @@ record Verdict(String key, Outcome outcome, String code, Text text, long version
 
     static Verdict busy(DocumentSent sent, long version) {
         return new Verdict(sent.key(), Outcome.RETRY, BUSY, Sentences.BUSY_WITH_IT, version);
+    }
+
+    static Verdict awaiting(DocumentSent sent, long version) {
+        return new Verdict(sent.key(), Outcome.AWAITING, "0", Sentences.DECIDED_LATER, version);
+    }
+
+    /** As the contract writes it. */
+    ObjectNode result(Language language) {
+        return Json.object()
+                .put("key", key)
+                .put("outcome", outcome.word())
+                .put("code", code)
+                .put("message", text.in(language))
+                .put("version", version);
     }
 
     boolean accepted() {

@@ -1,16 +1,32 @@
 package io.hallbridge.sandbox;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the faults in force make of the documents of one batch, and how many of them each has befallen. */
 final class Whims {
     private final Mishaps now;
+    private final boolean late;
     private final Map<MishapKind, Integer> befallen = new EnumMap<>(MishapKind.class);
+    private final List<Duration> delays = new ArrayList<>();
 
-    Whims(Mishaps now) {
+    private Whims(Mishaps now, boolean late) {
         this.now = now;
+        this.late = late;
+    }
+
+    /** For a batch that has come. */
+    static Whims of(Mishaps now) {
+        return new Whims(now, false);
+    }
+
+    /** For documents that were put off before and are not to be put off again. */
+    static Whims late(Mishaps now) {
+        return new Whims(now, true);
     }
 
     /** Whether there is a document in the batch for which all of it is refused. */
@@ -27,9 +43,25 @@ final class Whims {
 
     /** Whether a document is not taken this time. */
     boolean busy() {
-        return count(MishapKind.RETRY_SOME, now.befalls(MishapKind.RETRY_SOME));
+        return !late
+                && count(
+                        MishapKind.RETRY_SOME,
+                        now.befalling(MishapKind.RETRY_SOME).isPresent());
     }
 
+    /** Whether a document is decided on later. */
+    boolean defers() {
+        Optional<Mishap> defer = late ? Optional.empty() : now.befalling(MishapKind.DEFER);
+        defer.ifPresent(mishap -> delays.add(mishap.time()));
+        return count(MishapKind.DEFER, defer.isPresent());
+    }
+
+    /** How much later each of those is, in the order in which they were asked after. */
+    List<Duration> delays() {
+        return delays;
+    }
+
+    /** Writes down what was committed. */
     void log(FaultLog log, BatchSent batch) {
         String call = batch.retires() ? "retire" : "upsert";
         befallen.forEach((kind, documents) -> log.write(kind, call, batch.idempotencyKey(), documents));

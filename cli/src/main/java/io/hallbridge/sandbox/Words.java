@@ -130,6 +130,8 @@ final class Words {
     static final Text RUN = new Text("对方批次号", "Sender's batch");
     static final Text ACCEPTED = new Text("接受", "Accepted");
     static final Text DUPLICATE = new Text("重复", "Duplicate");
+    static final Text RETRY = new Text("请重发", "Send again");
+    static final Text AWAITING = new Text("待定", "Awaiting");
     static final Text REFUSED = new Text("拒绝", "Refused");
     static final Text REGION = new Text("行政区划", "Division");
     static final Text SOURCE = new Text("数据来源", "Data source");

@@ -67,6 +67,29 @@ CREATE TABLE IF NOT EXISTS batch (
   answer      TEXT    NOT NULL
 );
 
+-- Documents taken on which the hall decides at a later time, in milliseconds since 1970; content is NULL where one is to be
+-- retired.
+CREATE TABLE IF NOT EXISTS awaiting (
+  batch       INTEGER NOT NULL,
+  position    INTEGER NOT NULL,
+  due         INTEGER NOT NULL,
+  key         TEXT    NOT NULL,
+  row_guid    TEXT    NOT NULL,
+  version     INTEGER NOT NULL,
+  fingerprint TEXT    NOT NULL,
+  content     TEXT,
+  PRIMARY KEY (batch, position)
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS awaiting_due ON awaiting (due, batch);
+
+-- What has become by now of batches of which documents were put off; batch.answer stays what was answered first.
+CREATE TABLE IF NOT EXISTS outcome (
+  batch       INTEGER PRIMARY KEY,
+  language    TEXT    NOT NULL,
+  answer      TEXT    NOT NULL
+);
+
 -- How many documents of a dataset are held, kept with every batch so that a listing need not count.
 CREATE TABLE IF NOT EXISTS tally (
   dataset     TEXT    NOT NULL PRIMARY KEY,

@@ -57,6 +57,11 @@ final class OpenApiTest {
         check("/batches/{idempotencyKey}", "get", visitor.get("/batches/unknown"));
         check("/batches/{idempotencyKey}", "get", visitor.ask(visitor.request("/batches/" + key)));
 
+        String outcomes = "/batches/{idempotencyKey}/outcomes";
+        check(outcomes, "get", visitor.get("/batches/" + key + "/outcomes"));
+        check(outcomes, "get", visitor.get("/batches/unknown/outcomes"));
+        check(outcomes, "get", visitor.ask(visitor.request("/batches/" + key + "/outcomes")));
+
         Set<String> described = openApi.answers();
         described.removeIf(answer -> EVERYWHERE.contains(answer.substring(answer.lastIndexOf(' ') + 1)));
         assertThat(seen).isEqualTo(described);
@@ -112,6 +117,10 @@ final class OpenApiTest {
             check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
             visitor.order("refuse-all");
             check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
+            visitor.order("defer=1m");
+            String key = Visitor.newKey();
+            check(path, "post", visitor.post("/datasets/power/" + operation, key, batch.toString()));
+            check("/batches/{idempotencyKey}/outcomes", "get", visitor.get("/batches/" + key + "/outcomes"));
             visitor.order("retry-some");
             check(path, "post", visitor.post("/datasets/power/" + operation, Visitor.newKey(), batch.toString()));
         }
