@@ -6,7 +6,6 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.Mishap;
-import io.hallbridge.sandbox.MishapKind;
 import io.hallbridge.sandbox.SandboxHall;
 import io.hallbridge.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -50,16 +49,18 @@ class HallVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
+        List<Mishap> ordered = faults.stream().map(HallVerb::fault).toList();
         SandboxSettings settings = SandboxSettings.in(hallbridge.path(dir), hallbridge.datasets())
                 .withPort(port)
                 .withCredential(key, secret().reveal())
-                .withFaults(faults.stream().map(HallVerb::fault).toList())
+                .withFaults(ordered)
                 .withSeed(seed);
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop-the-hall"));
         try (SandboxHall hall = SandboxHall.start(settings)) {
             screen.line(screen.say("沙箱大厅已开：", "The sandbox hall is open: ") + hall.pages());
             screen.line(screen.say("交换接口：", "exchange API: ") + hall.exchange());
+            ordered.forEach(fault -> screen.line(screen.say("故障：", "fault: ") + fault));
             screen.line(screen.say("Ctrl-C 关闭", "Ctrl-C closes it"));
             stop.await();
         }
@@ -67,14 +68,7 @@ class HallVerb implements ThrowingRun {
     }
 
     private static Mishap fault(String text) {
-        return Mishap.parse(text)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE,
-                        new Text(
-                                "看不懂 --fault “" + text + "”；写法：类型[=值][@比例%][:all|batches|queries]，类型有：" + MishapKind.words(),
-                                "--fault \"" + text + "\" is not understood; write"
-                                        + " KIND[=VALUE][@SHARE%][:all|batches|queries] with one of: "
-                                        + MishapKind.words())));
+        return Mishap.parse(text).orElseThrow(() -> new CannotGoOn(Exit.USAGE, Mishap.notUnderstood(text)));
     }
 
     private Secret secret() {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where an open hall is told which faults to commit: {@code GET /sandbox/faults} shows those in force, {@code POST}
@@ -46,17 +44,12 @@ final class FaultDesk {
         String body = new String(Bodies.read(call, BYTES), StandardCharsets.UTF_8);
         for (String line : body.lines().map(String::strip).toList()) {
             if (!line.isEmpty() && !line.startsWith("#")) {
-                mishaps.add(read(line));
+                mishaps.add(Mishap.parse(line)
+                        .orElseThrow(() -> new Refused(Fault.FORMAT, Mishap.notUnderstood(line))));
             }
         }
         conduct.order(mishaps);
         return shown(call);
-    }
-
-    private static Mishap read(String line) {
-        Optional<Mishap> mishap = Mishap.parse(line);
-        return mishap.orElseThrow(() -> new Refused(
-                Fault.FORMAT, Sentences.NO_FAULT, Map.of("fault", line, "known", MishapKind.words())));
     }
 
     private Answer shown(Call call) {

@@ -1,5 +1,6 @@
 package io.hallbridge.sandbox;
 
+import io.hallbridge.finding.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Mishap(MishapKind kind, String value, BigDecimal percent, Concern 
                 .filter(kind -> percent.compareTo(EACH) <= 0)
                 .filter(kind -> !kind.befallsBatches() || concern != Concern.QUERIES)
                 .flatMap(kind -> kind.value(value).map(known -> new Mishap(kind, known, percent, concern)));
+    }
+
+    /** Says that something written is no fault, and how one is written. */
+    public static Text notUnderstood(String text) {
+        return new Text(
+                "看不懂故障“" + text + "”；写法：类型[=值][@比例%][:all|batches|queries]，类型有：" + MishapKind.words(),
+                "\"" + text + "\" is no fault; write KIND[=VALUE][@SHARE%][:all|batches|queries] with one of: "
+                        + MishapKind.words());
     }
 
     /** Whether it can befall a call. */

@@ -91,7 +91,7 @@ public enum MishapKind {
     }
 
     /** The words of all kinds, to be shown to who wrote another. */
-    public static String words() {
+    static String words() {
         return Arrays.stream(values()).map(MishapKind::word).collect(Collectors.joining(", "));
     }
 }

@@ -46,10 +46,6 @@ final class Sentences {
     static final Text WRONG_HOST =
             new Text("这个试用大厅只接受发给本机回环地址的请求", "this sandbox hall only takes requests addressed to loopback");
 
-    static final Text NO_FAULT = new Text(
-            "看不懂“{fault}”；写法：类型[=值][@比例%][:all|batches|queries]，类型有：{known}",
-            "\"{fault}\" is not understood; write KIND[=VALUE][@SHARE%][:all|batches|queries] with one of: {known}");
-
     static final Text HELD = new Text("已有相同内容", "the same is already held");
     static final Text SCHEMA =
             new Text("内容不合格式：{where} {what}", "the content is not as the dataset demands: {where} {what}");

@@ -228,7 +228,7 @@ final class FaultsTest {
                 .POST(BodyPublishers.ofString("500")));
 
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.json().path("message").asText()).contains("dorp@5%", "lose-answer");
+        assertThat(wrong.json().path("message").asText()).contains("“dorp@5%”", "lose-answer");
         assertThat(page.status()).isEqualTo(421);
         assertThat(visitor.page("sandbox/faults").json().path("faults").toString())
                 .isEqualTo("[\"drop@0.5%\",\"delay=2s@10%:batches\"]");
