@@ -44,8 +44,7 @@ record BatchRow(
             SELECT number, receipt, dataset, retires, run, region, source, received, accepted, duplicate, refused,
                    idempotency, """;
 
-    private static final String PRESENT =
-            "coalesce((SELECT o.answer FROM outcome o WHERE o.batch = number), answer)";
+    private static final String PRESENT = "coalesce((SELECT o.answer FROM outcome o WHERE o.batch = number), answer)";
 
     /** One page of batches without their answers, the newest first. */
     static List<BatchRow> page(Connection connection, int page, int size) throws SQLException {

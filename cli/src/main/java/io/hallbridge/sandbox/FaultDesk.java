@@ -44,8 +44,8 @@ final class FaultDesk {
         String body = new String(Bodies.read(call, BYTES), StandardCharsets.UTF_8);
         for (String line : body.lines().map(String::strip).toList()) {
             if (!line.isEmpty() && !line.startsWith("#")) {
-                mishaps.add(Mishap.parse(line)
-                        .orElseThrow(() -> new Refused(Fault.FORMAT, Mishap.notUnderstood(line))));
+                mishaps.add(
+                        Mishap.parse(line).orElseThrow(() -> new Refused(Fault.FORMAT, Mishap.notUnderstood(line))));
             }
         }
         conduct.order(mishaps);

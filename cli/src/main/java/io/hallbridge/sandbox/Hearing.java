@@ -14,7 +14,8 @@ import java.util.Optional;
 record Hearing(BatchSent batch, List<Optional<Refusal>> faults, Whims whims) {
 
     static Hearing of(BatchSent batch, Contents contents, Whims whims) {
-        return new Hearing(batch, batch.documents().stream().map(contents::fault).toList(), whims);
+        return new Hearing(
+                batch, batch.documents().stream().map(contents::fault).toList(), whims);
     }
 
     /** What becomes of each document, in the batch's order. */

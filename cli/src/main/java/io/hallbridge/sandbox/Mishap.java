@@ -29,12 +29,10 @@ public record Mishap(MishapKind kind, String value, BigDecimal percent, Concern 
         if (!form.matches()) {
             return Optional.empty();
         }
-        BigDecimal percent = Optional.ofNullable(form.group("percent"))
-                .map(BigDecimal::new)
-                .orElse(EACH);
-        Concern concern = Optional.ofNullable(form.group("concern"))
-                .flatMap(Concern::of)
-                .orElse(Concern.ALL);
+        BigDecimal percent =
+                Optional.ofNullable(form.group("percent")).map(BigDecimal::new).orElse(EACH);
+        Concern concern =
+                Optional.ofNullable(form.group("concern")).flatMap(Concern::of).orElse(Concern.ALL);
         String value = Optional.ofNullable(form.group("value")).orElse("");
         return MishapKind.of(form.group("kind"))
                 .filter(kind -> percent.compareTo(EACH) <= 0)

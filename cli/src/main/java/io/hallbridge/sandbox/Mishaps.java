@@ -17,7 +17,8 @@ final class Mishaps {
     Mishaps(List<Mishap> all, long seed) {
         this.seed = seed;
         this.all = all.stream()
-                .map(mishap -> new Dice(mishap, new SplittableRandom(seed ^ mishap.kind().word().hashCode())))
+                .map(mishap -> new Dice(
+                        mishap, new SplittableRandom(seed ^ mishap.kind().word().hashCode())))
                 .toList();
     }
 

@@ -41,8 +41,10 @@ final class Outcomes {
 
     /** Puts down what was decided on documents that had been put off, in the language of the first answer. */
     void change(Awaiting.Due due, Decision decision) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT language, answer FROM outcome WHERE batch = ?");
-                PreparedStatement change = connection.prepareStatement("UPDATE outcome SET answer = ? WHERE batch = ?")) {
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT language, answer FROM outcome WHERE batch = ?");
+                PreparedStatement change =
+                        connection.prepareStatement("UPDATE outcome SET answer = ? WHERE batch = ?")) {
             Documents.bind(query, due.number());
             ResultSet row = query.executeQuery();
             Language language = Language.valueOf(row.getString(1));

@@ -68,7 +68,8 @@ final class Sentences {
             "a document of the batch cannot be taken, and the hall does not say which; nothing was applied");
     static final Text REFUSED_BY_ORDER =
             new Text("内容没有错，沙箱大厅按故障设置拒绝", "nothing is wrong with it; the sandbox hall was told to refuse it");
-    static final Text BUSY_WITH_IT = new Text("大厅正忙于这一条，未处理，请稍后再发", "the hall is busy with it and did not take it; send it again");
+    static final Text BUSY_WITH_IT =
+            new Text("大厅正忙于这一条，未处理，请稍后再发", "the hall is busy with it and did not take it; send it again");
 
     static final Text DECIDED_LATER =
             new Text("已收到，稍后决定，请查询结果", "received; the hall decides later, ask for the outcome");

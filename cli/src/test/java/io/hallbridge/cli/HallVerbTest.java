@@ -29,7 +29,11 @@ class HallVerbTest {
                 .ends(Exit.USAGE)
                 .tells("\"dorp@5%\" is no fault", "KIND[=VALUE][@SHARE%]", "lose-answer")
                 .withoutResults();
-        Shell.in(folder).inChinese().run("hall", "--fault", "delay").ends(Exit.USAGE).tells("看不懂故障“delay”");
+        Shell.in(folder)
+                .inChinese()
+                .run("hall", "--fault", "delay")
+                .ends(Exit.USAGE)
+                .tells("看不懂故障“delay”");
         Shell.in(folder).run("hall", "--seed", "many").ends(Exit.USAGE).tells("--seed takes a whole number");
     }
 
@@ -39,13 +43,23 @@ class HallVerbTest {
         Files.writeString(secret, "not-a-real-secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         Process hall = RunProcess.start(
-                folder, "hall", "--port", "0", "--secret-file", "secret", "--fault", "503=7s", "--fault", "drop@0%:batches");
+                folder,
+                "hall",
+                "--port",
+                "0",
+                "--secret-file",
+                "secret",
+                "--fault",
+                "503=7s",
+                "--fault",
+                "drop@0%:batches");
         try {
-            HttpRequest health = HttpRequest.newBuilder(URI.create(exchange(hall) + "/health")).build();
+            HttpRequest health = HttpRequest.newBuilder(URI.create(exchange(hall) + "/health"))
+                    .build();
             assertThat(HttpClient.newHttpClient().send(health, BodyHandlers.ofString()))
                     .satisfies(reply -> assertThat(reply.statusCode()).isEqualTo(503))
-                    .satisfies(reply ->
-                            assertThat(reply.headers().firstValue("Retry-After")).hasValue("7"));
+                    .satisfies(reply -> assertThat(reply.headers().firstValue("Retry-After"))
+                            .hasValue("7"));
         } finally {
             hall.destroy();
         }
@@ -60,7 +74,9 @@ class HallVerbTest {
             Thread.sleep(50);
             found = EXCHANGE.matcher(Files.readString(folder.resolve("out.txt")));
         }
-        assertThat(hall.isAlive()).as(Files.readString(folder.resolve("err.txt"))).isTrue();
+        assertThat(hall.isAlive())
+                .as(Files.readString(folder.resolve("err.txt")))
+                .isTrue();
         return found.group(1);
     }
 }

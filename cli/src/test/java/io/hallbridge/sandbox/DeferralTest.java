@@ -201,7 +201,8 @@ final class DeferralTest {
 
     @Test
     void the_outcomes_of_other_batches_are_what_was_answered() {
-        String body = powers(Samples.sent(Samples.power(), 1), Samples.sent(Samples.power(1).put("type", "x"), 1));
+        String body = powers(
+                Samples.sent(Samples.power(), 1), Samples.sent(Samples.power(1).put("type", "x"), 1));
         Reply first = visitor.upsert("power", key, body);
 
         assertThat(outcomes(key).text()).isEqualTo(first.text());
@@ -213,11 +214,15 @@ final class DeferralTest {
     void the_pages_show_what_is_awaited_and_then_what_was_decided() throws InterruptedException {
         visitor.order("defer=1s");
         visitor.upsert("power", key, powers(Samples.sent(Samples.power(), 1)));
-        assertThat(visitor.page("batches/1?lang=en").text()).contains("Awaiting").doesNotContain("tag accepted");
+        assertThat(visitor.page("batches/1?lang=en").text())
+                .contains("Awaiting")
+                .doesNotContain("tag accepted");
         watch.advance(Duration.ofSeconds(1));
         decided(key);
 
-        assertThat(visitor.page("batches/1?lang=en").text()).contains("tag accepted").doesNotContain("Awaiting");
+        assertThat(visitor.page("batches/1?lang=en").text())
+                .contains("tag accepted")
+                .doesNotContain("Awaiting");
     }
 
     @Test

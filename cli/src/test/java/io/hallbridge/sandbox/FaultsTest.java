@@ -30,8 +30,7 @@ final class FaultsTest {
     private Path folder;
 
     private final String key = Visitor.newKey();
-    private final String body =
-            Samples.batch(Samples.sent(Samples.power(), 1)).toString();
+    private final String body = Samples.batch(Samples.sent(Samples.power(), 1)).toString();
     private SandboxHall hall;
     private Visitor visitor;
 
@@ -139,7 +138,8 @@ final class FaultsTest {
             assertThat(waits.get(0)).isEqualTo("90");
             Instant until = ZonedDateTime.parse(waits.get(1), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            assertThat(Duration.between(Instant.now(), until)).isBetween(Duration.ofSeconds(80), Duration.ofSeconds(91));
+            assertThat(Duration.between(Instant.now(), until))
+                    .isBetween(Duration.ofSeconds(80), Duration.ofSeconds(91));
             assertThat(held()).isZero();
         }
     }
@@ -178,7 +178,9 @@ final class FaultsTest {
         visitor.order("503");
         assertThat(visitor.ask(visitor.request("/health")).status()).isEqualTo(503);
         assertThat(visitor.token(Visitor.KEY, Visitor.SECRET).status()).isEqualTo(503);
-        assertThat(visitor.page("").status()).as("pages are not the exchange API").isEqualTo(200);
+        assertThat(visitor.page("").status())
+                .as("pages are not the exchange API")
+                .isEqualTo(200);
     }
 
     @Test
@@ -244,8 +246,10 @@ final class FaultsTest {
         assertThatThrownBy(this::send).hasCauseInstanceOf(IOException.class);
 
         List<String> lines = Files.readAllLines(folder.resolve("faults.log"));
-        assertThat(lines).hasSize(4).allMatch(line -> Instant.parse(line.split(" ")[0])
-                .isAfter(Instant.now().minusSeconds(60)));
+        assertThat(lines)
+                .hasSize(4)
+                .allMatch(line ->
+                        Instant.parse(line.split(" ")[0]).isAfter(Instant.now().minusSeconds(60)));
         assertThat(lines)
                 .extracting(line -> line.substring(line.indexOf(' ') + 1))
                 .containsExactly(
@@ -258,10 +262,22 @@ final class FaultsTest {
     @Test
     void what_is_no_fault_is_not_read_as_one() {
         for (String text : List.of(
-                "", "drop@101%", "drop@5", "drop=1s", "delay", "delay=soon", "429=2h", "drop@5%:some", "refuse-some:queries", "DROP", "drop@-1%")) {
+                "",
+                "drop@101%",
+                "drop@5",
+                "drop=1s",
+                "delay",
+                "delay=soon",
+                "429=2h",
+                "drop@5%:some",
+                "refuse-some:queries",
+                "DROP",
+                "drop@-1%")) {
             assertThat(Mishap.parse(text)).as(text).isEmpty();
         }
-        for (String text : List.of("drop@100%", "delay=200ms@20%", "429=2s@3%:batches", "503=1s@0.125%:queries", "refuse-some=A@B|C@40%")) {
+        for (String text : List.of(
+                "drop@100%",
+                "delay=200ms@20%", "429=2s@3%:batches", "503=1s@0.125%:queries", "refuse-some=A@B|C@40%")) {
             assertThat(Mishap.parse(text)).hasToString("Optional[" + text + "]");
         }
     }

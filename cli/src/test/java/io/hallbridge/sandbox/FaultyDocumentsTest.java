@@ -76,7 +76,8 @@ final class FaultyDocumentsTest {
         visitor.order("refuse-some@30%");
         assertThat(keys(visitor.upsert("power", powers(1, MANY, 3)), "refused")).isEqualTo(refused);
         visitor.order();
-        assertThat(keys(visitor.upsert("power", powers(1, MANY, 4)), "accepted")).isEqualTo(refused);
+        assertThat(keys(visitor.upsert("power", powers(1, MANY, 4)), "accepted"))
+                .isEqualTo(refused);
     }
 
     @Test
@@ -142,7 +143,8 @@ final class FaultyDocumentsTest {
     void retry_some_takes_what_it_is_busy_with_at_a_later_try() {
         visitor.order("retry-some@50%");
         Set<String> waiting = new TreeSet<>();
-        IntStream.rangeClosed(1, MANY).forEach(n -> waiting.add(Samples.power(n).get("code").asText()));
+        IntStream.rangeClosed(1, MANY)
+                .forEach(n -> waiting.add(Samples.power(n).get("code").asText()));
         int tries = 0;
         for (; !waiting.isEmpty() && tries < 50; tries++) {
             Reply reply = visitor.upsert(
@@ -197,6 +199,8 @@ final class FaultyDocumentsTest {
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("refuse-some upsert " + key + " 1"),
                         line -> assertThat(line).isEqualTo("207 upsert " + key + " 0"),
-                        line -> assertThat(line).startsWith("refuse-all upsert ").endsWith(" 3"));
+                        line -> assertThat(line)
+                                .startsWith("refuse-all upsert ")
+                                .endsWith(" 3"));
     }
 }

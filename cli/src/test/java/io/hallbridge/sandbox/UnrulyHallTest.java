@@ -27,8 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Senders who keep the contract, against a hall that misbehaves in every way at once. */
 final class UnrulyHallTest {
     private static final String[] FAULTS = {
-        "drop@8%", "lose-answer@8%", "reset@8%", "wrong-json@8%", "500@8%", "429@4%", "503@4%", "delay=20ms@10%",
-        "retry-some@15%", "defer=30ms@30%", "refuse-some@10%", "refuse-all=11522601MB0X00019Q4520188000011", "207@50%"
+        "drop@8%",
+        "lose-answer@8%",
+        "reset@8%",
+        "wrong-json@8%",
+        "500@8%",
+        "429@4%",
+        "503@4%",
+        "delay=20ms@10%",
+        "retry-some@15%",
+        "defer=30ms@30%",
+        "refuse-some@10%",
+        "refuse-all=11522601MB0X00019Q4520188000011",
+        "207@50%"
     };
     private static final int SENDERS = 4;
     private static final int BATCHES = 6;
@@ -52,8 +63,7 @@ final class UnrulyHallTest {
         assertThat(number("SELECT sum(duplicate) FROM batch")).isZero();
         assertThat(number("SELECT count(*) FROM awaiting")).isZero();
         assertThat(number("SELECT sum(applications) FROM applied")).isEqualTo(number("SELECT count(*) FROM document"));
-        assertThat(number("SELECT count(*) FROM document")
- + number("SELECT sum(refused) FROM batch") + 1)
+        assertThat(number("SELECT count(*) FROM document") + number("SELECT sum(refused) FROM batch") + 1)
                 .isEqualTo(SENDERS * BATCHES * SIZE);
         assertThat(kindsCommitted()).isEqualTo(kindsOrdered());
     }
@@ -111,7 +121,8 @@ final class UnrulyHallTest {
     private static Optional<Reply> answered(Supplier<Reply> call) {
         try {
             Reply reply = call.get();
-            return Set.of(200, 207, 422).contains(reply.status()) && reply.json().has("code")
+            return Set.of(200, 207, 422).contains(reply.status())
+                            && reply.json().has("code")
                     ? Optional.of(reply)
                     : Optional.empty();
         } catch (IllegalStateException lostOrNoJson) {

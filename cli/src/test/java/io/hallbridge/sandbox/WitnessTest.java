@@ -57,7 +57,8 @@ final class WitnessTest {
     @Test
     void would_show_an_application_that_should_not_have_been() throws SQLException {
         new Visitor(hall).upsert("power", Samples.batch(Samples.sent(Samples.power(), 1)));
-        String again = "INSERT INTO application (dataset, key, version, current, fingerprint, batch, at) SELECT dataset, key,";
+        String again =
+                "INSERT INTO application (dataset, key, version, current, fingerprint, batch, at) SELECT dataset, key,";
         ask(again + " version, 1, 'other', 9, at FROM application WHERE id = 1");
         ask(again + " version + 1, 1, 'other', 9, at FROM application WHERE id = 1");
         ask(again + " version + 2, 0, 'other', 9, at FROM application WHERE id = 1");
