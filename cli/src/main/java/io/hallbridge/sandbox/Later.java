@@ -28,6 +28,7 @@ final class Later implements AutoCloseable {
         this.clock = clock;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // looking lets nothing escape
     void start() {
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
