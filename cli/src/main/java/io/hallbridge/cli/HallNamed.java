@@ -25,7 +25,9 @@ final class HallNamed {
         throw new CannotGoOn(
                 Exit.USAGE,
                 named == null
-                        ? new Text("有几个大厅，用 --hall 指定一个：" + known, "there are several halls, name one with --hall: " + known)
+                        ? new Text(
+                                "有几个大厅，用 --hall 指定一个：" + known,
+                                "there are several halls, name one with --hall: " + known)
                         : new Text(
                                 "没有大厅“" + named + "”；现有：" + known,
                                 "there is no hall \"" + named + "\"; known: " + known));

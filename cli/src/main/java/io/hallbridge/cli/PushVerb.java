@@ -5,8 +5,8 @@ import io.hallbridge.run.RunReport;
 import io.hallbridge.run.Runs;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Delivers a saved plan, exactly as it was shown. */

@@ -5,8 +5,8 @@ import io.hallbridge.run.Exit;
 import io.hallbridge.run.RunReport;
 import io.hallbridge.run.Runs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Reads, checks, plans and delivers a job in one go. */

@@ -94,7 +94,8 @@ class PlanFilesTest {
     @Test
     void one_run_at_a_time_sends_to_a_hall() throws Exception {
         try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"));
-                Lease lease = ledger.lock(Lane.of("city", Set.of("power", "guide")), "20261123-010000-7f3a").orElseThrow()) {
+                Lease lease = ledger.lock(Lane.of("city", Set.of("power", "guide")), "20261123-010000-7f3a")
+                        .orElseThrow()) {
             town.run()
                     .ends(Exit.LOCKED)
                     .tells("20261123-010000-7f3a", "is sending to \"city\"")

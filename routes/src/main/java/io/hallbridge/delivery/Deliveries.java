@@ -67,8 +67,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     synchronized HallDoor door(HallConnection hall) {
-        return doors.computeIfAbsent(
-                hall.name(), name -> HallDoor.open(hall, Pace.of(hall, state)));
+        return doors.computeIfAbsent(hall.name(), name -> HallDoor.open(hall, Pace.of(hall, state)));
     }
 
     /** How many calls were made to a hall so far; does not start Camel. */

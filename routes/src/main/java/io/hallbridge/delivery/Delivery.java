@@ -77,8 +77,7 @@ final class Delivery {
     }
 
     private DeliveryReport run(Terms terms, Work work) {
-        Desk desk = new Desk(
-                ledger, batches, progress, new FailureWords(hall, terms.authenticator()), hall.patience());
+        Desk desk = new Desk(ledger, batches, progress, new FailureWords(hall, terms.authenticator()), hall.patience());
         CallMark start = deliveries.mark(hall);
         work.go(terms, desk);
         CallMark end = deliveries.mark(hall);

@@ -111,7 +111,9 @@ final class Desk {
     private void pause(int before) {
         long nanos = patience.wait(before).toNanos();
         long end = System.nanoTime() + nanos;
-        while (!stopped() && end - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
+        while (!stopped()
+                && end - System.nanoTime() > 0
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(this, Math.min(end - System.nanoTime(), LOOK_UP_NANOS));
         }
     }

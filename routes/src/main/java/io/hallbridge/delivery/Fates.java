@@ -42,6 +42,7 @@ final class Fates {
     }
 
     DeliveryReport report(long batches, long requests, long bytes, Optional<DeliveryReport.Failure> failure) {
-        return new DeliveryReport(accepted, refused, inDoubt, awaiting, unsent + later, batches, requests, bytes, failure);
+        return new DeliveryReport(
+                accepted, refused, inDoubt, awaiting, unsent + later, batches, requests, bytes, failure);
     }
 }

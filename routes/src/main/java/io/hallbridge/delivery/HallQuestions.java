@@ -105,8 +105,7 @@ public final class HallQuestions {
         if (!later) {
             throw unanswered(FailureClass.FATAL, words.fatal(verdict.reason()));
         }
-        boolean tooLong = asked.filter(
-                        pause -> pause.compareTo(hall.patience().longestWait()) > 0)
+        boolean tooLong = asked.filter(pause -> pause.compareTo(hall.patience().longestWait()) > 0)
                 .isPresent();
         if (tooLong || tried >= hall.patience().retries()) {
             throw unanswered(FailureClass.BUSY, words.busy(verdict.reason()));

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param awaited the content the hall is deciding on, {@link #WITHDRAWAL} for a retirement; empty where it decides on none
  */
 public record Holding(
-        String key,
-        State state,
-        Optional<String> fingerprint,
-        long version,
-        String source,
-        Optional<String> awaited) {
+        String key, State state, Optional<String> fingerprint, long version, String source, Optional<String> awaited) {
     /** What stands for a content where a retirement is awaited. */
     public static final String WITHDRAWAL = "withdrawal";
 

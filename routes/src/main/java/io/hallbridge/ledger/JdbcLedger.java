@@ -4,7 +4,6 @@ import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
-import io.hallbridge.plan.Change;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;

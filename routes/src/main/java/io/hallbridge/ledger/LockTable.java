@@ -75,7 +75,11 @@ final class LockTable {
 
     void release(Lane lane, String run) {
         sql.update(
-                "DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ?", lane.hall(), run, host, pid);
+                "DELETE FROM hall_lock WHERE hall = ? AND run = ? AND host = ? AND pid = ?",
+                lane.hall(),
+                run,
+                host,
+                pid);
     }
 
     /** Who holds one of these locks. */

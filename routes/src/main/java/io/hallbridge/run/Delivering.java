@@ -36,8 +36,7 @@ final class Delivering {
      * sending anything new is given back. A batch whose fate stays unknown does not: its documents alone are left alone.
      */
     Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) {
-        DeliveryReport report =
-                turn.deliveries().finish(hall, lane, ledger, io.hallbridge.delivery.Progress.SILENT);
+        DeliveryReport report = turn.deliveries().finish(hall, lane, ledger, io.hallbridge.delivery.Progress.SILENT);
         long finished = report.accepted() + report.refused() + report.awaiting();
         if (finished > 0) {
             notes.add(RunWords.finished(finished));
@@ -73,10 +72,9 @@ final class Delivering {
             wrong.add(exitOf(failure.kind()));
         });
         ledger.awaitedSince(lane)
-                .filter(since ->
-                        since.plus(hall.patience().decision()).isBefore(Instant.now()))
-                .ifPresent(since ->
-                        notes.add(RunWords.awaitedTooLong(ledger.waiting(hall.name()).awaiting(), since)));
+                .filter(since -> since.plus(hall.patience().decision()).isBefore(Instant.now()))
+                .ifPresent(since -> notes.add(
+                        RunWords.awaitedTooLong(ledger.waiting(hall.name()).awaiting(), since)));
     }
 
     /** Gets ready in the background, since there will be something to deliver. */
@@ -95,7 +93,8 @@ final class Delivering {
                 hall.limits().bytes());
         try (Plan.Changes changes = plan.changes();
                 Batches batches = turn.stop().closing(new Batches(changes, frame))) {
-            DeliveryReport report = turn.deliveries().deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
+            DeliveryReport report =
+                    turn.deliveries().deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
             return report(ending, report, counting.batches());
         } finally {
             progress.end();

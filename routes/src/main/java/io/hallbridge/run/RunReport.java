@@ -38,8 +38,7 @@ public record RunReport(
 
     /** Nothing was done, and this is why. */
     static RunReport idle(String run, String job, String hall, Text why) {
-        return new RunReport(
-                run, job, hall, Counts.none(), Map.of(), 0, new FindingLog(), List.of(why), 0, Exit.DONE);
+        return new RunReport(run, job, hall, Counts.none(), Map.of(), 0, new FindingLog(), List.of(why), 0, Exit.DONE);
     }
 
     public RunReport {

@@ -173,8 +173,7 @@ public final class Runs implements AutoCloseable {
 
     /** Puts a workbook where it is read from every night, and delivers what was planned of it. */
     public RunReport push(Intended intended, Planned planned) {
-        return push(
-                planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
+        return push(planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
     }
 
     /** Done when nothing stands against the delivery of a plan any more, and before its first document goes. */
@@ -186,8 +185,7 @@ public final class Runs implements AutoCloseable {
         Plan plan = open(file);
         Manifest manifest = plan.manifest();
         if (!manifest.region().equals(workspace.region())) {
-            throw new CannotGoOn(
-                    Exit.SETUP, RunWords.foreign(file.toString(), manifest.region(), workspace.region()));
+            throw new CannotGoOn(Exit.SETUP, RunWords.foreign(file.toString(), manifest.region(), workspace.region()));
         }
         refuseBehindGate(manifest);
         Lane lane = Lane.of(manifest.hall(), manifest.counts().keySet());
@@ -214,7 +212,8 @@ public final class Runs implements AutoCloseable {
     public RunReport receipts(String hallName, RunTerms terms) {
         HallConnection hall = hall(hallName);
         if (hall.profile().receipts().isEmpty()) {
-            throw new CannotGoOn(Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.profile().name()));
+            throw new CannotGoOn(
+                    Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.profile().name()));
         }
         Set<String> datasets = new TreeSet<>();
         workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));

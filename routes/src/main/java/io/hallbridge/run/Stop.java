@@ -97,7 +97,8 @@ final class Stop implements AutoCloseable {
     }
 
     private boolean bySignal() {
-        return asked().filter(exit -> exit == Exit.INTERRUPTED || exit == Exit.STOPPED).isPresent();
+        return asked().filter(exit -> exit == Exit.INTERRUPTED || exit == Exit.STOPPED)
+                .isPresent();
     }
 
     /** The virtual machine deals with a signal in a thread that bears the signal's name. */

@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
  * @param longestWait the ceiling of that, and of what the hall itself may ask for
  * @param decision for the hall to decide on what it has taken, before somebody is told
  */
-public record Patience(Duration connect, Duration answer, int retries, Duration firstWait, Duration longestWait, Duration decision) {
+public record Patience(
+        Duration connect, Duration answer, int retries, Duration firstWait, Duration longestWait, Duration decision) {
     /** What holds unless the settings say otherwise. */
     public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(10), Duration.ofSeconds(60), 4, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofHours(24));
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            4,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(60),
+            Duration.ofHours(24));
 
     private static final int MOST_RETRIES = 20;
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(ms|s|m|h)");

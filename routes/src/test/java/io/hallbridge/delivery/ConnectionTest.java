@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.hallbridge.delivery.Fixture.CITY;
-import static io.hallbridge.delivery.Fixture.CITY;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +77,12 @@ class ConnectionTest extends WithLedger {
     @Test
     void an_answer_that_does_not_come_in_time_leaves_the_batch_in_doubt() {
         Patience short_ = new Patience(
-                Duration.ofSeconds(1), Duration.ofMillis(300), 1, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(300),
+                1,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(1),
+                Duration.ofHours(24));
         HallConnection hall = Fixture.with(answering(aResponse().withFixedDelay(3000)), short_);
         long start = System.nanoTime();
         DeliveryReport report = deliver(batches(2), hall);
@@ -89,7 +93,12 @@ class ConnectionTest extends WithLedger {
     @Test
     void an_answer_that_drips_is_given_up_in_time() {
         Patience short_ = new Patience(
-                Duration.ofSeconds(1), Duration.ofMillis(400), 0, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(400),
+                0,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(1),
+                Duration.ofHours(24));
         HallConnection hall = Fixture.with(
                 answering(aResponse().withBody(" ".repeat(2000)).withChunkedDribbleDelay(100, 10_000)), short_);
         long start = System.nanoTime();
@@ -102,7 +111,12 @@ class ConnectionTest extends WithLedger {
         HallConnection hall = Fixture.with(
                 answering(aResponse().withBody(new byte[AnswerLimit.BYTES + 1])),
                 new Patience(
-                        Duration.ofSeconds(1), Duration.ofSeconds(20), 0, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofHours(24)));
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(20),
+                        0,
+                        Duration.ofMillis(5),
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(24)));
         DeliveryReport report = deliver(batches(2), hall);
         assertThat(report.inDoubt()).isEqualTo(2);
         assertThat(report.failure().orElseThrow().text().en()).contains("before the whole answer had come");

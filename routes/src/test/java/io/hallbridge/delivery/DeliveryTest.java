@@ -1,7 +1,6 @@
 package io.hallbridge.delivery;
 
 import static io.hallbridge.delivery.Fixture.CITY;
-import static io.hallbridge.delivery.Fixture.CITY;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;

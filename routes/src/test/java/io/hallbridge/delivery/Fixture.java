@@ -24,8 +24,13 @@ final class Fixture {
     static final Profile REFERENCE =
             Profiles.of(null, new Problems()).find("reference").orElseThrow();
     /** Short waits; the waits themselves are tested apart. */
-    static final Patience QUICK =
-            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofMillis(5), Duration.ofSeconds(5), Duration.ofHours(24));
+    static final Patience QUICK = new Patience(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            3,
+            Duration.ofMillis(5),
+            Duration.ofSeconds(5),
+            Duration.ofHours(24));
 
     /** The whole of the hall. */
     static final Lane CITY = Lane.of("city", Set.of("power", "guide"));

@@ -1,7 +1,6 @@
 package io.hallbridge.delivery;
 
 import static io.hallbridge.delivery.Fixture.CITY;
-import static io.hallbridge.delivery.Fixture.CITY;
 import static io.hallbridge.delivery.Fixture.batches;
 import static io.hallbridge.delivery.Fixture.hall;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,7 +169,8 @@ class InDoubtTest extends WithLedger {
     }
 
     @Test
-    void a_batch_left_before_that_cannot_be_finished_stays_in_doubt_and_ends_the_delivery() throws InterruptedException {
+    void a_batch_left_before_that_cannot_be_finished_stays_in_doubt_and_ends_the_delivery()
+            throws InterruptedException {
         ledger.open(batches(2).next());
         DeliveryReport report =
                 deliveries.finish(hall("http://127.0.0.1:1/exchange/v1"), CITY, ledger, Progress.SILENT);

@@ -47,7 +47,8 @@ class PaceTest {
         try (Pace pace = pace(50, 4)) {
             take(pace, 1);
             long tomorrow = TimeUnit.SECONDS.toNanos(Instant.now().getEpochSecond() + 86_400);
-            byte[] numbers = ByteBuffer.allocate(16).putLong(tomorrow).putLong(tomorrow).array();
+            byte[] numbers =
+                    ByteBuffer.allocate(16).putLong(tomorrow).putLong(tomorrow).array();
             Files.write(state.resolve("halls").resolve("city.pace"), numbers);
             assertThat(take(pace, 3)).isLessThan(5_000);
             assertThat(pace.wary()).isFalse();

@@ -55,7 +55,8 @@ class PartsTest extends WithLedger {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void a_batch_refused_whole_is_halved_until_the_bad_documents_are_alone_and_each_good_one_is_taken_once(int couriers) {
+    void a_batch_refused_whole_is_halved_until_the_bad_documents_are_alone_and_each_good_one_is_taken_once(
+            int couriers) {
         Set<String> bad = Set.of("k3", "k17", "k18");
         Map<String, Integer> taken = new ConcurrentHashMap<>();
         try (StubHall stub = new StubHall(call -> {
@@ -69,7 +70,9 @@ class PartsTest extends WithLedger {
             assertThat(report.accepted()).isEqualTo(37);
             assertThat(report.refused()).isEqualTo(3);
             assertThat(report.unsent()).isZero();
-            assertThat(taken).hasSize(37).allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+            assertThat(taken)
+                    .hasSize(37)
+                    .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
             assertThat(held(40)).hasSize(37).doesNotContainAnyElementsOf(bad);
             assertThat(stub.posts()).hasSizeLessThan(25);
             assertThat(ledger.unfinished(CITY)).isEmpty();
@@ -117,11 +120,15 @@ class PartsTest extends WithLedger {
             assertThat(report.accepted()).isEqualTo(12);
             assertThat(report.unsent()).isZero();
             assertThat(report.failure()).isEmpty();
-            assertThat(taken).hasSize(12).allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+            assertThat(taken)
+                    .hasSize(12)
+                    .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
             assertThat(stub.posts().stream().map(Seen::keys))
                     .contains(List.of("k2"), List.of("k12"))
                     .hasSize(6);
-            assertThat(stub.posts().stream().map(call -> call.header("Idempotency-Key")).distinct())
+            assertThat(stub.posts().stream()
+                            .map(call -> call.header("Idempotency-Key"))
+                            .distinct())
                     .hasSize(6);
         }
     }
@@ -147,8 +154,9 @@ class PartsTest extends WithLedger {
     @Test
     void an_answer_of_207_with_mixed_outcomes_is_understood_document_by_document() {
         try (StubHall stub = new StubHall(call -> {
-            Reply mixed = StubHall.outcomes(
-                    call.keys().stream().map(key -> outcome(key, key.equals("k2") ? "refused" : "accepted")).toList());
+            Reply mixed = StubHall.outcomes(call.keys().stream()
+                    .map(key -> outcome(key, key.equals("k2") ? "refused" : "accepted"))
+                    .toList());
             return new Reply(207, mixed.body(), Map.of());
         })) {
             DeliveryReport report = deliver(batches(4, 4), hall(stub.url()));
@@ -190,8 +198,7 @@ class PartsTest extends WithLedger {
                 int mine = i;
                 both.add(new Thread(() -> {
                     try (Deliveries ours = new Deliveries(state)) {
-                        DeliveryReport report =
-                                ours.deliver(batches(20, 1, "l" + mine), hall, ledger, Progress.SILENT);
+                        DeliveryReport report = ours.deliver(batches(20, 1, "l" + mine), hall, ledger, Progress.SILENT);
                         synchronized (reports) {
                             reports.put(mine, report);
                         }

@@ -417,7 +417,8 @@ abstract class LedgerContract {
             for (int i = 0; i < 4; i++) {
                 Ledger mine = open();
                 ledgers.add(mine);
-                askers.add(() -> mine.lock(Lane.of(hall, Set.of("power")), "r" + askers.size()).isPresent());
+                askers.add(() -> mine.lock(Lane.of(hall, Set.of("power")), "r" + askers.size())
+                        .isPresent());
             }
             assertThat(together(askers)).containsOnlyOnce(true);
             ledgers.forEach(Ledger::close);

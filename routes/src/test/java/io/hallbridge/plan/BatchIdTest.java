@@ -43,7 +43,8 @@ final class BatchIdTest {
     void does_not_depend_on_where_a_document_was_read_or_whether_it_is_new() {
         Change elsewhere = new Change(
                 Operation.UPDATE, "power", "k1", 1, Changes.PRINT, Changes.PRINT, ONE.content(), "water", "别处");
-        assertThat(BatchId.of("city", LEDGER, 0, List.of(elsewhere))).isEqualTo(BatchId.of("city", LEDGER, 0, List.of(ONE)));
+        assertThat(BatchId.of("city", LEDGER, 0, List.of(elsewhere)))
+                .isEqualTo(BatchId.of("city", LEDGER, 0, List.of(ONE)));
     }
 
     @Test
