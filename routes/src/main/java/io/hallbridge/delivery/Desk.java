@@ -86,7 +86,7 @@ final class Desk {
         List<Outcome> outcomes = attempt.receipt().outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i).state() == Outcome.State.LATER) {
-                later.add(attempt.batch().changes().get(i));
+                later.add(attempt.batch().changes().get(i).above(outcomes.get(i).version()));
             }
         }
         return later;

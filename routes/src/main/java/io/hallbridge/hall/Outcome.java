@@ -23,7 +23,7 @@ public record Outcome(String key, State state, String code, String message, long
         REFUSED,
         /** Taken, to be decided later. */
         AWAITING,
-        /** Not taken this time, though nothing is wrong with it: to be sent again. */
+        /** Not taken this time, though nothing is wrong with its content: to be sent again. */
         LATER;
 
         /** Whether the hall now holds what was sent. */

@@ -35,7 +35,7 @@ final class OutcomeList {
     private List<Outcome> byIndex(Batch batch, JsonNode list) throws NotUnderstood {
         List<Outcome> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            read.add(outcome(batch.changes().get(i).key(), list.get(i)));
+            read.add(outcome(batch.changes().get(i), list.get(i)));
         }
         return read;
     }
@@ -52,23 +52,31 @@ final class OutcomeList {
             if (item == null) {
                 throw new NotUnderstood("no outcome for a document that was sent");
             }
-            read.add(outcome(change.key(), item));
+            read.add(outcome(change, item));
         }
         return read;
     }
 
-    private Outcome outcome(String key, JsonNode item) throws NotUnderstood {
+    private Outcome outcome(Change change, JsonNode item) throws NotUnderstood {
         Outcome.State state = outcomes.states().get(text(item, outcomes.state()));
         if (state == null) {
             throw new NotUnderstood("an outcome that the profile does not know");
         }
-        boolean later = deferred && state.held();
+        long version = outcomes.version().map(at -> item.at(at).asLong()).orElse(0L);
         return new Outcome(
-                key,
-                later ? Outcome.State.AWAITING : state,
+                change.key(),
+                meant(state, version > change.version()),
                 text(item, outcomes.code()),
                 text(item, outcomes.message()),
-                outcomes.version().map(at -> item.at(at).asLong()).orElse(0L));
+                version);
+    }
+
+    /** A document refused by a hall that holds a higher version was never looked at: it goes again by a version above that. */
+    private Outcome.State meant(Outcome.State state, boolean overtaken) {
+        if (state == Outcome.State.REFUSED && overtaken) {
+            return Outcome.State.LATER;
+        }
+        return deferred && state.held() ? Outcome.State.AWAITING : state;
     }
 
     private static String text(JsonNode node, JsonPointer at) {

@@ -25,4 +25,13 @@ public record Change(
         @Nullable String previous,
         @Nullable String content,
         String source,
-        String origin) {}
+        String origin) {
+
+    /** The same by a version above one that the hall holds already; unchanged where it is above that anyhow. */
+    public Change above(long held) {
+        return held < version
+                ? this
+                : new Change(
+                        operation, dataset, key, held + 1, fingerprint, previous, content, source, origin);
+    }
+}

@@ -147,6 +147,26 @@ class PartsTest extends WithLedger {
         }
     }
 
+    @Test
+    void a_document_refused_since_the_hall_holds_a_higher_version_goes_again_by_a_version_above_that() {
+        try (StubHall stub = new StubHall(call -> StubHall.outcomes(call.keys().stream()
+                .map(key -> call.body().contains("\"key\":\"" + key + "\",\"rowGuid\"")
+                                && call.body().contains("\"version\":1,")
+                                && key.equals("k2")
+                        ? "{\"key\":\"k2\",\"outcome\":\"refused\",\"code\":\"E-VERSION\",\"message\":\"\",\"version\":7}"
+                        : outcome(key, "accepted"))
+                .toList()))) {
+            DeliveryReport report = deliver(batches(3, 3), hall(stub.url()));
+            assertThat(report.accepted()).isEqualTo(3);
+            assertThat(report.refused()).isZero();
+            assertThat(stub.posts()).hasSize(2);
+            assertThat(stub.posts().get(1).body()).contains("\"version\":8,");
+            assertThat(ledger.holdings("city", "power", List.of("k2")).get("k2").version())
+                    .isEqualTo(8);
+            assertThat(held(3)).containsExactlyInAnyOrder("k1", "k2", "k3");
+        }
+    }
+
     private static String outcome(String key, String word) {
         return "{\"key\":\"" + key + "\",\"outcome\":\"" + word + "\",\"code\":\"0\",\"message\":\"\",\"version\":1}";
     }
