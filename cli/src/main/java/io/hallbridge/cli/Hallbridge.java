@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ReceiptsVerb.class,
             StatusVerb.class,
             HistoryVerb.class,
+            ReconcileVerb.class,
             DatasetsVerb.class,
             MappingsVerb.class,
             DoctorVerb.class,

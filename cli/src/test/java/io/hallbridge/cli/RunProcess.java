@@ -14,9 +14,15 @@ final class RunProcess {
     private RunProcess() {}
 
     static Process start(Path workspace, String... args) throws IOException {
+        return start(workspace, List.of(), args);
+    }
+
+    /** With options of Java's. */
+    static Process start(Path workspace, List<String> options, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
         command.add("-Dfile.encoding=UTF-8");
         if (Runtime.version().feature() >= WARNS_SINCE) {
             command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does

@@ -3,7 +3,7 @@ package io.hallbridge.finding;
 import java.util.regex.Pattern;
 
 /** A personal value as people may see it: enough for its owner to know it again, too little for anybody else. */
-final class Masked {
+public final class Masked {
     private static final String HIDDEN = "***";
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
     private static final Pattern IDENTITY = Pattern.compile("\\d{14}(?:\\d{3})?[\\dXx]");
@@ -12,7 +12,7 @@ final class Masked {
     private Masked() {}
 
     /** {@code 138****1234}, {@code 522***********1234}, {@code 张**}; of anything else nothing is shown. */
-    static String of(String value) {
+    public static String of(String value) {
         String text = value.strip();
         if (MOBILE.matcher(text).matches() || IDENTITY.matcher(text).matches()) {
             int last = text.length() - 4;

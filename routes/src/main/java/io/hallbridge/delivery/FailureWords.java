@@ -173,7 +173,8 @@ final class FailureWords {
         return "HTTP " + reason.status() + code + words;
     }
 
-    private Text said(String zh, String en, Text what, Text todo) {
+    /** A sentence about the hall; {what} and {todo} are filled in. */
+    Text said(String zh, String en, Text what, Text todo) {
         String place = hall.name() + " (" + hall.address() + ")";
         return new Text(
                 "大厅 " + place + " "

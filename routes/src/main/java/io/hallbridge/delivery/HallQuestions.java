@@ -64,6 +64,14 @@ public final class HallQuestions {
         throw unanswered(FailureClass.FATAL, words.fatal(verdict.reason()));
     }
 
+    /** What the hall itself says it holds; fails where it cannot be asked that. */
+    public HallListing listing() throws Unanswered {
+        if (!hall.profile().lists()) {
+            throw unanswered(FailureClass.FATAL, ListingWords.cannotList(hall));
+        }
+        return new HallListing(this, requests, answers, new ListingWords(hall, words));
+    }
+
     /** The answer to a question, once it is one that the profile calls success. */
     WireAnswer ask(WireRequest request) throws Unanswered {
         boolean renewed = false;
@@ -125,7 +133,7 @@ public final class HallQuestions {
         return deliveries.door(hall).call(request);
     }
 
-    private static Unanswered unanswered(FailureClass kind, Text text) {
+    static Unanswered unanswered(FailureClass kind, Text text) {
         return new Unanswered(new DeliveryReport.Failure(kind, text));
     }
 }

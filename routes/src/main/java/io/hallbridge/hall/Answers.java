@@ -56,6 +56,12 @@ public final class Answers {
         return succeeded(answer.status(), WireJson.object(answer));
     }
 
+    /** The page of a listing that a successful answer holds. */
+    public ListedPage page(WireAnswer answer) throws NotUnderstood {
+        Profile.Listing listing = profile.listing().orElseThrow();
+        return ListedPage.of(listing, WireJson.object(answer));
+    }
+
     /** What an answer other than success means, to whatever call. */
     public Verdict failed(WireAnswer answer) {
         return failed(answer, WireJson.object(answer));

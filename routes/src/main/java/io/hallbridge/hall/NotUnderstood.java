@@ -1,7 +1,7 @@
 package io.hallbridge.hall;
 
-/** An answer says success but not what became of every document; the words say what is missing. */
-final class NotUnderstood extends Exception {
+/** An answer says success but not all that it has to say besides; the words say what is missing. */
+public final class NotUnderstood extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotUnderstood(String words) {

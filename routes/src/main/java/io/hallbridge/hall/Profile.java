@@ -132,7 +132,8 @@ public record Profile(
      * @param state where it says whether the document is current
      * @param current the words for that
      * @param next where the key stands that the next page comes after; absent or null on the last page
-     * @param total where the number of all documents stands
+     * @param total where the number of all documents stands, withdrawn ones among them if they are listed
+     * @param version where the version stands that the hall holds of a document; empty where it does not say
      */
     record Listing(
             Call call,
@@ -142,7 +143,8 @@ public record Profile(
             JsonPointer state,
             List<String> current,
             JsonPointer next,
-            JsonPointer total) {
+            JsonPointer total,
+            Optional<JsonPointer> version) {
         Listing {
             current = List.copyOf(current);
         }
@@ -156,6 +158,11 @@ public record Profile(
     /** The most bytes the hall takes in a batch. */
     public int batchBytes() {
         return sending.bytes();
+    }
+
+    /** Whether the hall can list what it holds. */
+    public boolean lists() {
+        return listing.isPresent();
     }
 
     /** Whether the same batch may be sent again without being applied twice. */

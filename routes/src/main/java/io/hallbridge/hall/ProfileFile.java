@@ -130,7 +130,8 @@ final class ProfileFile {
                 pointer(state.get("at")),
                 state.get("current").texts(),
                 pointer(list.get("next")),
-                pointer(list.get("total")));
+                pointer(list.get("total")),
+                optional(list.get("version")).map(ProfileFile::pointer));
     }
 
     private static Set<Integer> statuses(Setting setting) {

@@ -47,7 +47,7 @@ final class HoldingTable {
         return found;
     }
 
-    private static Holding holding(ResultSet row) throws SQLException {
+    static Holding holding(ResultSet row) throws SQLException {
         return new Holding(
                 row.getString("doc_key"),
                 Holding.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

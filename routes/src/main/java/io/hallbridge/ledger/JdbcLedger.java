@@ -29,6 +29,7 @@ final class JdbcLedger implements Ledger {
     private final RunTable runs;
     private final HoldingTable holdings;
     private final BatchTable batches;
+    private final StandingTable standings;
     private final QuarantineTable quarantine;
     private final LockTable locks;
 
@@ -38,6 +39,7 @@ final class JdbcLedger implements Ledger {
         runs = new RunTable(sql);
         holdings = new HoldingTable(sql);
         batches = new BatchTable(sql);
+        standings = new StandingTable(sql);
         quarantine = new QuarantineTable(sql);
         locks = new LockTable(sql);
     }
@@ -159,6 +161,16 @@ final class JdbcLedger implements Ledger {
     @Override
     public synchronized Optional<String> accepted(String hall, String dataset, String key) {
         return batches.accepted(hall, dataset, key);
+    }
+
+    @Override
+    public synchronized void standing(String hall, String dataset, Consumer<Standing> each) {
+        standings.each(hall, dataset, each);
+    }
+
+    @Override
+    public synchronized Map<String, Kept> kept(String hall, String dataset, Collection<String> keys) {
+        return standings.kept(hall, dataset, keys);
     }
 
     @Override

@@ -52,6 +52,12 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** The content a hall last accepted of a document, as canonical JSON; empty where it never accepted any. */
     Optional<String> accepted(String hall, String dataset, String key);
 
+    /** Gives every document of a dataset that was ever sent to a hall, in the order of the keys' code points. */
+    void standing(String hall, String dataset, Consumer<Standing> each);
+
+    /** The contents of some hundreds of documents as a hall last accepted them, by key; one without any is absent. */
+    Map<String, Kept> kept(String hall, String dataset, Collection<String> keys);
+
     /** Keeps documents that were held back in a run. */
     void quarantine(String run, Collection<Quarantined> documents);
 

@@ -1,6 +1,7 @@
 package io.hallbridge.ledger;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.plan.Unfinished;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class Ledgers {
     private static final String FILE = "ledger.db";
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int PAUSE_MILLIS = 20;
+    private static final int LISTING_CACHE_KILOBYTES = 32 * 1024;
 
     /** SQLITE_BUSY. */
     private static final int BUSY = 5;
@@ -38,9 +40,6 @@ public final class Ledgers {
     public static Ledger sqlite(Path stateFolder) {
         try {
             Path file = privateFile(stateFolder);
-            if (System.getProperty("org.sqlite.tmpdir") == null) {
-                System.setProperty("org.sqlite.tmpdir", stateFolder.toString());
-            }
             Properties properties = new Properties();
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
@@ -60,6 +59,30 @@ public final class Ledgers {
         }
     }
 
+    /** A file in a state folder for what a hall lists; it is gone when closed. */
+    public static ListingFile listing(Path stateFolder) throws IOException {
+        privateFolder(stateFolder);
+        Unfinished.clear(stateFolder);
+        Path file = Unfinished.in(stateFolder);
+        Properties properties = new Properties();
+        properties.setProperty("journal_mode", "OFF");
+        properties.setProperty("synchronous", "OFF");
+        properties.setProperty("locking_mode", "EXCLUSIVE");
+        properties.setProperty("cache_size", String.valueOf(-LISTING_CACHE_KILOBYTES));
+        boolean made = false;
+        try {
+            ListingFile listing = new ListingFile(file, connect("jdbc:sqlite:" + file, properties));
+            made = true;
+            return listing;
+        } catch (SQLException fault) {
+            throw Sql.failed(fault);
+        } finally {
+            if (!made) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** While another process makes a new file a write-ahead one, SQLite says busy at once, patience or not. */
     private static Connection connect(String url, Properties properties) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
@@ -75,12 +98,21 @@ public final class Ledgers {
         }
     }
 
-    private static Path privateFile(Path folder) throws IOException {
+    /** Makes the folder, and says whether files have owners here. */
+    private static boolean privateFolder(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(folder);
         if (posix) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
+        if (System.getProperty("org.sqlite.tmpdir") == null) {
+            System.setProperty("org.sqlite.tmpdir", folder.toString());
+        }
+        return posix;
+    }
+
+    private static Path privateFile(Path folder) throws IOException {
+        boolean posix = privateFolder(folder);
         Path file = folder.resolve(FILE);
         try {
             Files.createFile(file);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection, whose faults become a {@link LedgerFault}. For one thread at a time. */
 final class Sql implements AutoCloseable {
+    private static final int FETCHED_AT_ONCE = 1000;
+
     private final Connection connection;
 
     Sql(Connection connection) {
@@ -38,17 +40,17 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs a statement once for each element, sent to the database together. */
-    <T> void updateAll(String sql, Collection<T> elements, Function<T, @Nullable Object[]> values) {
+    /** Runs a statement once for each element, sent to the database together, and gives how many rows each concerned. */
+    <T> int[] updateAll(String sql, Collection<T> elements, Function<T, @Nullable Object[]> values) {
         if (elements.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (T element : elements) {
                 put(statement, values.apply(element));
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException fault) {
             throw failed(fault);
         }
@@ -65,11 +67,44 @@ final class Sql implements AutoCloseable {
     <T> void each(String sql, FromRow<T> reader, Consumer<T> taker, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             put(statement, values);
+            statement.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     taker.accept(reader.read(rows));
                 }
             }
+        } catch (SQLException fault) {
+            throw failed(fault);
+        }
+    }
+
+    /** Whether this is PostgreSQL, and not SQLite. */
+    boolean isPostgres() {
+        try {
+            return connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
+        } catch (SQLException fault) {
+            throw failed(fault);
+        }
+    }
+
+    /**
+     * The rows of a query that may be millions, one after the other. PostgreSQL's driver fetches all of them at once unless
+     * inside a transaction; in SQLite a transaction would keep others from writing meanwhile, and is not needed.
+     */
+    <T> void stream(String sql, FromRow<T> reader, Consumer<T> taker, @Nullable Object... values) {
+        if (isPostgres()) {
+            atOnce(() -> each(sql, reader, taker, values));
+        } else {
+            each(sql, reader, taker, values);
+        }
+    }
+
+    /** The rows of a query, pulled one at a time. */
+    <T> Pulled<T> pull(String sql, FromRow<T> reader, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            put(statement, values);
+            return new Pulled<>(statement, statement.executeQuery(), reader);
         } catch (SQLException fault) {
             throw failed(fault);
         }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files that are being written under a name of their own until they are whole. */
-final class Unfinished {
+/** Files that are being written under a name of their own until they are whole, or for as long as they are of use. */
+public final class Unfinished {
     private static final Logger LOG = LoggerFactory.getLogger(Unfinished.class);
 
     /** Longer than anybody writes without adding a line. */
@@ -20,12 +20,13 @@ final class Unfinished {
 
     private Unfinished() {}
 
-    static Path in(Path folder) throws IOException {
+    /** A new file that only we may read. */
+    public static Path in(Path folder) throws IOException {
         return Files.createTempFile(folder, ".unfinished-", ".tmp");
     }
 
     /** Removes what processes left that were killed while they wrote. */
-    static void clear(Path folder) throws IOException {
+    public static void clear(Path folder) throws IOException {
         Instant since = Instant.now().minus(DEAD);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".unfinished-*.tmp")) {
             for (Path file : left) {

@@ -43,8 +43,10 @@ public enum Exit {
     CHANGES(
             10,
             5,
-            new Text("仅用 --detailed-exitcode 时：计划里有变化", "only with --detailed-exitcode: the plan has changes"),
-            new Text("–", "–")),
+            new Text(
+                    "大厅与台账不一致（reconcile）；或用 --detailed-exitcode 时计划里有变化",
+                    "hall and ledger differ (reconcile); or, with --detailed-exitcode, the plan has changes"),
+            new Text("工程师", "engineer")),
     INTERRUPTED(
             130,
             95,

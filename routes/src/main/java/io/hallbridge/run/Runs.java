@@ -176,6 +176,48 @@ public final class Runs implements AutoCloseable {
         return push(planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
     }
 
+    /**
+     * Compares what a hall lists with the ledger and saves the plan that mends the hall. While this goes on nobody else may
+     * send these datasets to the hall, else what is on its way would look like a difference.
+     *
+     * @param repairing whether the plan is delivered at once; what earlier runs left open is ended before the comparison
+     * @param target the plan's file; null for a place in the workspace's state folder
+     */
+    public Reconciled reconcile(Comparing what, boolean allowRetire, boolean repairing, @Nullable Path target) {
+        String run = RunId.next(Clock.systemUTC());
+        Instant started = Instant.now();
+        HallConnection hall = hall(what.hall());
+        Lane lane = new Lane(what.hall(), what.datasets());
+        try (Turn turn = Turn.take(ledger, lane, run, RunTerms.USUAL, workspace.state(), progress)
+                .orElseThrow()) {
+            Delivering delivering = new Delivering(hall, lane, ledger, progress, turn);
+            List<Text> notes = new ArrayList<>();
+            List<Exit> wrong = new ArrayList<>();
+            if (repairing) {
+                refuseWhileOpen(delivering.finishEarlier(notes, wrong));
+                delivering.receipts(notes, wrong);
+            }
+            Reconciled found = new Reconciling(workspace, ledger, progress, what, allowRetire)
+                    .reconcile(hall, lane, turn, run, target == null ? place(run) : target);
+            if (!repairing || found.plan().isEmpty()) {
+                return found;
+            }
+            Plan plan = open(found.plan().get());
+            Site site = new Site(run, Reconciling.JOB, what.hall(), started, delivering);
+            ledger.begin(run, site.job(), site.hall(), started);
+            RunReport report = delivering.deliver(
+                    site.ending(Gathered.of(plan.manifest()), new FindingLog(), notes, wrong), plan);
+            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
+            return found.mended(report);
+        }
+    }
+
+    private static void refuseWhileOpen(Optional<DeliveryReport> inTheWay) {
+        inTheWay.flatMap(DeliveryReport::failure).ifPresent(failure -> {
+            throw new CannotGoOn(Delivering.exitOf(failure.kind()), failure.text());
+        });
+    }
+
     /** Done when nothing stands against the delivery of a plan any more, and before its first document goes. */
     private interface Before {
         void deliver() throws IOException;

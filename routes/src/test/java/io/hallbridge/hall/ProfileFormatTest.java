@@ -60,6 +60,7 @@ class ProfileFormatTest {
             status: [429, 503]                  | status: [429, 1503]
             POST /datasets/{dataset}/retire     | datasets/retire
             next: /next                         | following: /next
+            version: /version                   | version: version
             acceptance: final                   | acceptance: never
             """)
     void reader_and_editor_refuse_alike(String right, String wrong) throws IOException {

@@ -1,0 +1,9 @@
+package io.hallbridge.ledger;
+
+/**
+ * The content of a document as we know a hall to hold it.
+ *
+ * @param content canonical JSON
+ * @param origin the place it was read from, in words
+ */
+public record Kept(String content, String origin) {}
