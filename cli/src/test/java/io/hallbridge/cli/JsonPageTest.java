@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,10 +49,21 @@ class JsonPageTest {
             explains("status", json(town, "status"));
             explains("history", json(town, "history", Town.code(1)));
             explains("doctor", json(town, "doctor"));
+            otherContentInTheLedger(town, Town.code(1));
+            explains("reconcile", json(town, "reconcile", "nightly"));
             explains(
                     "mappings suggest",
                     json(town, "mappings", "suggest", town.list().toString()));
             explains("mappings coverage", json(town, "mappings", "coverage"));
+        }
+    }
+
+    private static void otherContentInTheLedger(Town town, String key) throws SQLException {
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + town.root.resolve("state/ledger.db"));
+                PreparedStatement statement =
+                        raw.prepareStatement("UPDATE holding SET fingerprint = 'other' WHERE doc_key = ?")) {
+            statement.setString(1, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 
