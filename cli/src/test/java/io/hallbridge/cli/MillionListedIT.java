@@ -55,10 +55,10 @@ class MillionListedIT {
                     + " printf('%064x', i), 3, '2026-11-22T17:00:01.000000000Z' FROM n");
             statement.executeUpdate("INSERT INTO batch VALUES ('b', '20261123-010000-7f3a', 'city', 'power', 0,"
                     + " 'settled', 1, '2026-11-22T17:00:01.000000000Z', NULL, NULL, NULL)");
-            statement.executeUpdate(
-                    NUMBERS + "INSERT INTO item SELECT 'b', i, 'CREATE', printf('K%07d', i), 3, printf('%064x', i), NULL,"
-                            + " '{\"code\":\"' || printf('K%07d', i) || '\",\"name\":\"示例事项' || i || '\",\"basis\":\"'"
-                            + " || printf('%0300d', 0) || '\"}', 'example', '示例.xlsx · 1', 'accepted', '0', '' FROM n");
+            statement.executeUpdate(NUMBERS
+                    + "INSERT INTO item SELECT 'b', i, 'CREATE', printf('K%07d', i), 3, printf('%064x', i), NULL,"
+                    + " '{\"code\":\"' || printf('K%07d', i) || '\",\"name\":\"示例事项' || i || '\",\"basis\":\"'"
+                    + " || printf('%0300d', 0) || '\"}', 'example', '示例.xlsx · 1', 'accepted', '0', '' FROM n");
             raw.commit();
         }
         hall = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -82,7 +82,9 @@ class MillionListedIT {
             json.append(at == page * PAGE ? "" : ",").append(listed(at * SHUFFLE % DOCUMENTS));
         }
         boolean last = emptied || (page + 1) * PAGE == DOCUMENTS;
-        json.append("],\"next\":").append(last ? "null" : "\"" + (page + 1) + "\"").append('}');
+        json.append("],\"next\":")
+                .append(last ? "null" : "\"" + (page + 1) + "\"")
+                .append('}');
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         try (wire) {
             wire.getResponseHeaders().set("Content-Type", "application/json");
@@ -95,8 +97,9 @@ class MillionListedIT {
     private static String listed(long i) {
         String key = (i % 1000 == 3 ? "X%07d" : "K%07d").formatted(i);
         String state = i % 1000 == 1 ? "retired" : "current";
-        return "{\"key\":\"" + key + "\",\"version\":3,\"fingerprint\":\"%064x\",\"state\":\"".formatted(i % 1000 == 2 ? i + 1 : i)
-                + state + "\"}";
+        return "{\"key\":\"" + key
+                + "\",\"version\":3,\"fingerprint\":\"%064x\",\"state\":\"".formatted(i % 1000 == 2 ? i + 1 : i) + state
+                + "\"}";
     }
 
     private JsonNode reconcile() throws Exception {
@@ -108,9 +111,7 @@ class MillionListedIT {
                 "--output",
                 "json");
         int exit = process.waitFor();
-        assertThat(exit)
-                .as(Files.readString(town.root.resolve("err.txt")))
-                .isEqualTo(Exit.CHANGES.code());
+        assertThat(exit).as(Files.readString(town.root.resolve("err.txt"))).isEqualTo(Exit.CHANGES.code());
         return new ObjectMapper().readTree(town.root.resolve("out.txt").toFile());
     }
 

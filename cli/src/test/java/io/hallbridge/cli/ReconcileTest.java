@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.ledger.Lane;
+import io.hallbridge.ledger.Lease;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Ledgers;
-import io.hallbridge.ledger.Lease;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.plan.Plan;
@@ -52,11 +52,14 @@ class ReconcileTest {
     @AfterEach
     void close() {
         hall.close();
-        assertThat(town.root.resolve("state")).as("the list is gone whatever happened").satisfies(state -> {
-            try (Stream<Path> files = Files.list(state)) {
-                assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("unfinished"));
-            }
-        });
+        assertThat(town.root.resolve("state"))
+                .as("the list is gone whatever happened")
+                .satisfies(state -> {
+                    try (Stream<Path> files = Files.list(state)) {
+                        assertThat(files.map(Path::getFileName).map(Path::toString))
+                                .noneMatch(name -> name.contains("unfinished"));
+                    }
+                });
     }
 
     private Said reconcile(String... more) {
@@ -322,7 +325,8 @@ class ReconcileTest {
     @Test
     void nothing_is_compared_while_another_run_sends() {
         try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"));
-                Lease lease = ledger.lock(Lane.of("city", Set.of("power")), "20261123-010000-7f3a").orElseThrow()) {
+                Lease lease = ledger.lock(Lane.of("city", Set.of("power")), "20261123-010000-7f3a")
+                        .orElseThrow()) {
             reconcile().ends(Exit.LOCKED).tells("20261123-010000-7f3a").withoutResults();
         }
         agrees();
@@ -351,7 +355,9 @@ class ReconcileTest {
     @Test
     void a_hall_that_cannot_list_cannot_be_compared() throws IOException {
         String reference = new String(
-                SandboxHall.class.getResourceAsStream("/profiles/reference.yaml").readAllBytes(),
+                SandboxHall.class
+                        .getResourceAsStream("/profiles/reference.yaml")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         Path profiles = Files.createDirectories(town.root.resolve("profiles"));
         Files.writeString(

@@ -66,10 +66,10 @@ class ReconcileTroubleTest {
         try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"))) {
             var held = ledger.holdings("city", "power", keys);
             for (String key : keys) {
-                String fingerprint = held.containsKey(key)
-                        ? held.get(key).fingerprint().orElseThrow()
-                        : "ab".repeat(32);
-                documents.add("{\"key\":\"" + key + "\",\"fingerprint\":\"" + fingerprint + "\",\"state\":\"current\"}");
+                String fingerprint =
+                        held.containsKey(key) ? held.get(key).fingerprint().orElseThrow() : "ab".repeat(32);
+                documents.add(
+                        "{\"key\":\"" + key + "\",\"fingerprint\":\"" + fingerprint + "\",\"state\":\"current\"}");
             }
         }
         return aResponse()
@@ -90,10 +90,8 @@ class ReconcileTroubleTest {
                 .whenScenarioStateIs(STARTED)
                 .willReturn(first)
                 .willSetStateTo("then"));
-        WIRE.stubFor(any(anyUrl())
-                .inScenario("list")
-                .whenScenarioStateIs("then")
-                .willReturn(then));
+        WIRE.stubFor(
+                any(anyUrl()).inScenario("list").whenScenarioStateIs("then").willReturn(then));
     }
 
     private Said reconcile() {
@@ -133,15 +131,22 @@ class ReconcileTroubleTest {
         answers(aResponse()
                 .withStatus(200)
                 .withBody("{\"code\":\"0\",\"success\":true,\"total\":1,\"documents\":[{\"id\":1}],\"next\":null}"));
-        reconcile().ends(Exit.SETUP).tells("not understood", "check list in the profile").withoutResults();
+        reconcile()
+                .ends(Exit.SETUP)
+                .tells("not understood", "check list in the profile")
+                .withoutResults();
     }
 
     @Test
     void a_hall_that_says_no_version_is_sent_the_one_above_ours() throws Exception {
         answers(listing(2, 1, 2));
-        town.shell().run("reconcile", "nightly", "-o", "mend.plan").ends(Exit.CHANGES).shows("missing 1");
+        town.shell()
+                .run("reconcile", "nightly", "-o", "mend.plan")
+                .ends(Exit.CHANGES)
+                .shows("missing 1");
         try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"))) {
-            Holding held = ledger.holdings("city", "power", List.of(Town.code(3))).get(Town.code(3));
+            Holding held =
+                    ledger.holdings("city", "power", List.of(Town.code(3))).get(Town.code(3));
             assertThat(held.version()).isEqualTo(1);
         }
         try (Plan.Changes changes = Plan.open(town.root.resolve("mend.plan")).changes()) {

@@ -63,7 +63,8 @@ public final class HallListing {
             if (again.isPresent()) {
                 throw HallQuestions.unanswered(
                         FailureClass.BUSY,
-                        words.contradiction(dataset, again.get().different(), again.get().total()));
+                        words.contradiction(
+                                dataset, again.get().different(), again.get().total()));
             }
         }
     }

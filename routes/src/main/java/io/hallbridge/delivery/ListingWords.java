@@ -47,7 +47,9 @@ final class ListingWords {
         return words.said(
                 "列出的 " + dataset + " 前后不一：{what}。{todo}。",
                 "contradicts itself when it lists " + dataset + ": {what}; {todo}.",
-                new Text("它说有 " + total + " 条，列出了 " + listed + " 条", "it says there are " + total + " and lists " + listed),
+                new Text(
+                        "它说有 " + total + " 条，列出了 " + listed + " 条",
+                        "it says there are " + total + " and lists " + listed),
                 new Text("请在没有别人向它发送时再试", "try again while nobody sends to it"));
     }
 }

@@ -24,16 +24,15 @@ public record ListedPage(List<Listed> documents, Optional<String> next, long tot
         JsonNode items = root.at(listing.items());
         JsonNode total = root.at(listing.total());
         if (!items.isArray() || !total.canConvertToLong()) {
-            throw new NotUnderstood(items.isArray() ? "no total at " + listing.total() : "no list at " + listing.items());
+            throw new NotUnderstood(
+                    items.isArray() ? "no total at " + listing.total() : "no list at " + listing.items());
         }
         List<Listed> documents = new ArrayList<>();
         for (JsonNode item : items) {
             documents.add(document(listing, item));
         }
         return new ListedPage(
-                documents,
-                Optional.of(text(root, listing.next())).filter(next -> !next.isEmpty()),
-                total.longValue());
+                documents, Optional.of(text(root, listing.next())).filter(next -> !next.isEmpty()), total.longValue());
     }
 
     private static Listed document(Profile.Listing listing, JsonNode item) throws NotUnderstood {

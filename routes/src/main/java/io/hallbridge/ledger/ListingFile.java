@@ -14,12 +14,10 @@ import java.util.function.Consumer;
  * for as long as it takes to compare. For one thread.
  */
 public final class ListingFile implements AutoCloseable {
-    private static final List<String> TABLES = List.of(
-            """
+    private static final List<String> TABLES = List.of("""
             CREATE TABLE listed (
               dataset TEXT, doc_key TEXT, fingerprint TEXT, current INTEGER, version INTEGER, times INTEGER,
-              PRIMARY KEY (dataset, doc_key)) WITHOUT ROWID""",
-            """
+              PRIMARY KEY (dataset, doc_key)) WITHOUT ROWID""", """
             CREATE TABLE difference (
               dataset TEXT, kind TEXT, doc_key TEXT, ledgers TEXT, halls TEXT, version INTEGER, source TEXT,
               PRIMARY KEY (dataset, kind, doc_key)) WITHOUT ROWID""");

@@ -38,9 +38,8 @@ public record Comparing(String hall, List<String> datasets, String asked, Option
 
     /** All datasets that jobs send to a hall, and those that the ledger takes it to hold. */
     public static Comparing ofHall(Workspace workspace, Ledger ledger, String hall, List<String> only) {
-        List<Job> jobs = workspace.jobs().stream()
-                .filter(one -> one.hall().equals(hall))
-                .toList();
+        List<Job> jobs =
+                workspace.jobs().stream().filter(one -> one.hall().equals(hall)).toList();
         Set<String> datasets = taken(workspace, jobs);
         datasets.addAll(ledger.held(hall).keySet());
         if (datasets.isEmpty()) {
@@ -85,6 +84,8 @@ public record Comparing(String hall, List<String> datasets, String asked, Option
                 throw new CannotGoOn(Exit.USAGE, ReconcileWords.noDataset(name, datasets));
             }
         }
-        return only.isEmpty() ? datasets : datasets.stream().filter(only::contains).toList();
+        return only.isEmpty()
+                ? datasets
+                : datasets.stream().filter(only::contains).toList();
     }
 }

@@ -14,14 +14,7 @@ package io.hallbridge.run;
  * @param unheardOf of the extra, those that the ledger has never heard of
  */
 public record Differences(
-        long equal,
-        Keys missing,
-        Keys stale,
-        Keys extra,
-        long underWay,
-        Keys unmendable,
-        Keys twice,
-        long unheardOf) {
+        long equal, Keys missing, Keys stale, Keys extra, long underWay, Keys unmendable, Keys twice, long unheardOf) {
 
     /** How many documents hall and ledger disagree on. */
     public long count() {

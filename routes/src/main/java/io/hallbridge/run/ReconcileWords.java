@@ -13,13 +13,15 @@ final class ReconcileWords {
     static Text nothingSent(String hall) {
         return new Text(
                 "没有任务向大厅“" + hall + "”发送，台账里也没有它的内容，没有可核对的",
-                "no job sends to hall \"" + hall + "\" and the ledger takes it to hold nothing, so there is nothing to compare");
+                "no job sends to hall \"" + hall
+                        + "\" and the ledger takes it to hold nothing, so there is nothing to compare");
     }
 
     static Text noDataset(String name, List<String> known) {
         String all = String.join(", ", known);
         return new Text(
-                "这里不核对数据集“" + name + "”；可写：" + all, "there is no dataset \"" + name + "\" to compare here; known: " + all);
+                "这里不核对数据集“" + name + "”；可写：" + all,
+                "there is no dataset \"" + name + "\" to compare here; known: " + all);
     }
 
     /** The ledger knows less than the hall shows. */
@@ -27,8 +29,8 @@ final class ReconcileWords {
         long shown = differences.shown();
         long unknown = differences.unheardOf();
         return new Text(
-                dataset + "：大厅显示的 " + shown + " 条里有 " + unknown + " 条台账没有记录，像是台账丢失或换过，所以一条也不取消。让任务重新发送，大厅会答复已有，台账就接上了：hallbridge run "
-                        + job,
+                dataset + "：大厅显示的 " + shown + " 条里有 " + unknown
+                        + " 条台账没有记录，像是台账丢失或换过，所以一条也不取消。让任务重新发送，大厅会答复已有，台账就接上了：hallbridge run " + job,
                 dataset + ": of " + shown + " that the hall shows " + unknown
                         + " are unknown to the ledger, as if it had been lost or replaced, so none is withdrawn. Let a job send them"
                         + " again: the hall answers that it holds them, and the ledger knows them again: hallbridge run "
@@ -55,7 +57,8 @@ final class ReconcileWords {
 
     static Text twice(String dataset, Keys twice) {
         return new Text(
-                "大厅把 " + dataset + " 的 " + twice.count() + " 条列出了不止一次（第一条 " + twice.first().get(0) + "），请告诉大厅",
+                "大厅把 " + dataset + " 的 " + twice.count() + " 条列出了不止一次（第一条 "
+                        + twice.first().get(0) + "），请告诉大厅",
                 "the hall lists " + twice.count() + " of " + dataset + " more than once (the first is "
                         + twice.first().get(0) + "); tell the hall");
     }

@@ -205,8 +205,8 @@ public final class Runs implements AutoCloseable {
             Plan plan = open(found.plan().get());
             Site site = new Site(run, Reconciling.JOB, what.hall(), started, delivering);
             ledger.begin(run, site.job(), site.hall(), started);
-            RunReport report = delivering.deliver(
-                    site.ending(Gathered.of(plan.manifest()), new FindingLog(), notes, wrong), plan);
+            RunReport report =
+                    delivering.deliver(site.ending(Gathered.of(plan.manifest()), new FindingLog(), notes, wrong), plan);
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return found.mended(report);
         }

@@ -33,8 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a hall lists is read whole or not at all, and always to an end. */
 class HallListingTest {
     private static final String SECRET = "s3cret-示例-not-real";
-    private static final Patience HASTY =
-            new Patience(Duration.ofSeconds(2), Duration.ofMillis(300), 1, Duration.ofMillis(5), Duration.ofSeconds(2), Duration.ofDays(7));
+    private static final Patience HASTY = new Patience(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(300),
+            1,
+            Duration.ofMillis(5),
+            Duration.ofSeconds(2),
+            Duration.ofDays(7));
 
     @TempDir
     private Path folder;
@@ -133,8 +138,7 @@ class HallListingTest {
                 {"code":"0","success":true,"total":2,"next":null,"documents":[
                   {"key":"k1","fingerprint":"ab","state":"retired"},{"key":"k2","state":"retired"}]}"""))) {
             read(hall(stub.url()));
-            assertThat(listed)
-                    .containsExactly(new Listed("k1", "ab", false, 0), new Listed("k2", "", false, 0));
+            assertThat(listed).containsExactly(new Listed("k1", "ab", false, 0), new Listed("k2", "", false, 0));
         }
     }
 
@@ -191,7 +195,8 @@ class HallListingTest {
     @Test
     void a_hall_that_was_sent_something_meanwhile_is_asked_once_more() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        try (StubHall stub = new StubHall(call -> calls.incrementAndGet() == 1 ? page(1, "", "k1", "k2") : contract(call))) {
+        try (StubHall stub =
+                new StubHall(call -> calls.incrementAndGet() == 1 ? page(1, "", "k1", "k2") : contract(call))) {
             read(hall(stub.url()));
             assertThat(listed).extracting(Listed::key).containsExactly("k1", "k2", "k3", "k4", "k5");
             assertThat(calls).hasValue(4);
@@ -266,8 +271,8 @@ class HallListingTest {
     @ValueSource(ints = {0, 503, 429, 500, 502})
     void a_page_that_fails_once_is_asked_for_again(int status) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        try (StubHall stub = new StubHall(
-                call -> calls.incrementAndGet() == 2 ? Reply.of(status, "") : contract(call))) {
+        try (StubHall stub =
+                new StubHall(call -> calls.incrementAndGet() == 2 ? Reply.of(status, "") : contract(call))) {
             read(hall(stub.url()));
             assertThat(listed).hasSize(5);
             assertThat(calls).hasValue(4);
@@ -325,12 +330,13 @@ class HallListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"total\":1,\"next\":null",
-        "\"documents\":[],\"next\":null",
-        "\"total\":1,\"documents\":[{\"fingerprint\":\"ab\",\"state\":\"current\"}]",
-        "\"total\":1,\"documents\":[{\"key\":\"k1\",\"state\":\"current\"}]"
-    })
+    @ValueSource(
+            strings = {
+                "\"total\":1,\"next\":null",
+                "\"documents\":[],\"next\":null",
+                "\"total\":1,\"documents\":[{\"fingerprint\":\"ab\",\"state\":\"current\"}]",
+                "\"total\":1,\"documents\":[{\"key\":\"k1\",\"state\":\"current\"}]"
+            })
     void a_page_that_lacks_what_the_profile_promises_is_not_understood(String fields) {
         try (StubHall stub = new StubHall(call -> Reply.of(200, "{\"code\":\"0\",\"success\":true," + fields + "}"))) {
             DeliveryReport.Failure failed = failure(hall(stub.url()));

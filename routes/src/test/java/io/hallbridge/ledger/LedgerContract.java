@@ -451,7 +451,9 @@ abstract class LedgerContract {
         List<String> shuffled = new ArrayList<>(inOrder);
         Collections.reverse(shuffled);
         Collections.swap(shuffled, 2, 7);
-        accept(ledger, batch(HALL, shuffled.stream().map(key -> change(key, 1, key)).toList()));
+        accept(
+                ledger,
+                batch(HALL, shuffled.stream().map(key -> change(key, 1, key)).toList()));
         accept(ledger, batch("town", List.of(change("zz", 1, "另一个大厅"))));
         assertThat(standing().keySet()).containsExactlyElementsOf(inOrder);
     }

@@ -57,9 +57,10 @@ final class ListingFileTest {
 
     @Test
     void only_we_may_read_the_file() throws IOException {
-        assertThat(files()).singleElement().satisfies(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+        assertThat(files())
+                .singleElement()
+                .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
     }
@@ -82,10 +83,14 @@ final class ListingFileTest {
         listing.add("power", List.of(shown("k1", "a"), shown("k2", "a"), new Listed("k3", "a", false, 7)));
         assertThat(listing.add("power", List.of(new Listed("k1", "b", false, 5), shown("k2", "b"), shown("k4", "d"))))
                 .isEqualTo(1);
-        assertThat(listing.add("power", List.of(shown("k3", "c"), shown("k3", "c")))).isZero();
+        assertThat(listing.add("power", List.of(shown("k3", "c"), shown("k3", "c"))))
+                .isZero();
         assertThat(listed("power"))
                 .containsExactly(
-                        new Listed("k1", "a", true, 5), shown("k2", "b"), new Listed("k3", "c", true, 7), shown("k4", "d"));
+                        new Listed("k1", "a", true, 5),
+                        shown("k2", "b"),
+                        new Listed("k3", "c", true, 7),
+                        shown("k4", "d"));
         List<String> twice = new ArrayList<>();
         listing.twice("power", twice::add);
         assertThat(twice).containsExactly("k1", "k2", "k3");

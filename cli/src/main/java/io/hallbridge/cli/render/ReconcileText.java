@@ -154,8 +154,8 @@ public final class ReconcileText {
 
     private static void dataset(ObjectNode json, Differences differences) {
         json.put("equal", differences.equal());
-        KINDS.forEach(kind ->
-                json.put(kind.name(), kind.keys().apply(differences).count()));
+        KINDS.forEach(
+                kind -> json.put(kind.name(), kind.keys().apply(differences).count()));
         json.put("underWay", differences.underWay())
                 .put("unmendable", differences.unmendable().count())
                 .put("listedTwice", differences.twice().count());

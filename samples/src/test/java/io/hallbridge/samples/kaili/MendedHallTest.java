@@ -43,8 +43,8 @@ class MendedHallTest {
         copy(Path.of("kaili"));
         Path secret = Files.writeString(kaili.resolve("secrets/hall"), SECRET);
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        hall = SandboxHall.start(SandboxSettings.in(folder.resolve("hall"), Datasets.builtIn())
-                .withCredential("kaili-centre", SECRET));
+        hall = SandboxHall.start(
+                SandboxSettings.in(folder.resolve("hall"), Datasets.builtIn()).withCredential("kaili-centre", SECRET));
         Path settings = kaili.resolve("hallbridge.yaml");
         Files.writeString(settings, Files.readString(settings).replaceFirst("url: \\S+", "url: " + hall.exchange()));
         JsonNode held = json("run", "nightly").path("datasets");
@@ -60,7 +60,8 @@ class MendedHallTest {
                 Path target = kaili.resolve(sample.relativize(file).toString());
                 Files.copy(file, target);
                 if (Files.isRegularFile(file)) { // as if the department had handed it in a while ago
-                    Files.setLastModifiedTime(target, FileTime.from(Instant.now().minusSeconds(60)));
+                    Files.setLastModifiedTime(
+                            target, FileTime.from(Instant.now().minusSeconds(60)));
                 }
             }
         }
@@ -102,7 +103,8 @@ class MendedHallTest {
         assertThat(now.path("exit").asInt()).isZero();
         assertThat(now.at("/datasets/power/equal").asLong()).isEqualTo(powers);
         assertThat(now.at("/datasets/guide/equal").asLong()).isEqualTo(guides);
-        assertThat(json("run", "nightly").at("/datasets/power/created").asLong()).isZero();
+        assertThat(json("run", "nightly").at("/datasets/power/created").asLong())
+                .isZero();
     }
 
     @Test
