@@ -39,7 +39,7 @@ public record ListedPage(List<Listed> documents, Optional<String> next, long tot
         String key = text(item, listing.key());
         String fingerprint = text(item, listing.fingerprint()).toLowerCase(Locale.ROOT);
         boolean current = listing.current().contains(text(item, listing.state()));
-        if (key.isEmpty() || current && fingerprint.isEmpty()) {
+        if (key.isEmpty() || (current && fingerprint.isEmpty())) {
             JsonPointer lacking = key.isEmpty() ? listing.key() : listing.fingerprint();
             throw new NotUnderstood("a document without " + lacking);
         }
