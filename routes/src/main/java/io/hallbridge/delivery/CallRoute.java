@@ -11,7 +11,7 @@ import org.apache.camel.builder.RouteBuilder;
 final class CallRoute extends RouteBuilder {
     static final String CALL = "direct:call-http";
 
-    private static final String PLACE = "hallbridge.place";
+    private static final String PLACE = "place";
 
     private final WireCalls calls;
     private final Pace pace;
@@ -43,12 +43,12 @@ final class CallRoute extends RouteBuilder {
     }
 
     private void takePlace(Exchange exchange) {
-        exchange.setProperty(PLACE, pace.take());
+        exchange.setVariable(PLACE, pace.take());
         count.add(Carried.body(exchange, WireRequest.class));
     }
 
     private static void leavePlace(Exchange exchange) {
-        exchange.getProperty(PLACE, Pace.Place.class).close();
+        Carried.variable(exchange, PLACE, Pace.Place.class).close();
     }
 
     private static void fail(Exchange exchange) throws CallFailed {

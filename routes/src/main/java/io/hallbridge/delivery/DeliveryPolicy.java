@@ -64,8 +64,9 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
 
     /** As often as patience says, unless the delivery is to end or the hall was away a moment ago. */
     private boolean worthIt(Exchange exchange) {
-        int tried = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
-        return tried <= patience.retries() && courier(exchange).patient();
+        Object times = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER);
+        boolean often = times instanceof Integer next && next > patience.retries();
+        return !often && courier(exchange).patient();
     }
 
     /** Remembers what the call may have done, and waits as long as the hall asked for. */
