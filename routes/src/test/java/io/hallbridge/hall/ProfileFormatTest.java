@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -43,11 +44,12 @@ class ProfileFormatTest {
         return problems.isEmpty();
     }
 
-    @Test
-    void the_reference_profile_has_the_form_that_editors_are_told() throws IOException {
-        String reference = resource("/profiles/reference.yaml");
-        assertThat(editorAgrees(reference)).isTrue();
-        assertThat(readerAgrees(reference)).isTrue();
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "reference-deferred"})
+    void the_shipped_profiles_have_the_form_that_editors_are_told(String name) throws IOException {
+        String profile = resource("/profiles/" + name + ".yaml");
+        assertThat(editorAgrees(profile)).isTrue();
+        assertThat(readerAgrees(profile)).isTrue();
     }
 
     @ParameterizedTest
