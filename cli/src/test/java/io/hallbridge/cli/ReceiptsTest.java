@@ -2,14 +2,18 @@ package io.hallbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hallbridge.hall.Profile;
 import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,12 +108,30 @@ class ReceiptsTest {
     }
 
     @Test
-    void a_hall_that_decides_at_once_has_no_receipts_and_that_is_said() {
-        town.settings(yaml -> yaml.replace("profile: reference-deferred", "profile: reference"))
+    void a_hall_that_decides_at_once_has_no_receipts_and_that_is_said() throws IOException {
+        try (InputStream reference = Profile.class.getResourceAsStream("/profiles/reference.yaml")) {
+            String yaml = new String(reference.readAllBytes(), StandardCharsets.UTF_8);
+            Files.createDirectories(town.root.resolve("profiles"));
+            Files.writeString(
+                    town.root.resolve("profiles/at-once.yaml"),
+                    yaml.replaceFirst("(?m)^receipts: .*$", "").replace("profile: reference", "profile: at-once"));
+        }
+        town.settings(yaml -> yaml.replace("profile: reference-deferred", "profile: at-once"))
                 .shell()
                 .run("receipts")
                 .ends(Exit.USAGE)
                 .tells("decides at once and has no receipts to fetch");
+    }
+
+    @Test
+    void documents_that_a_hall_puts_off_as_an_exception_are_asked_after_too() throws IOException, InterruptedException {
+        town.settings(yaml -> yaml.replace("profile: reference-deferred", "profile: reference"));
+        misbehave("defer=1ms@40%");
+        town.run().ends(Exit.DONE).shows("awaiting");
+        misbehave("");
+        Thread.sleep(100);
+        town.shell().run("receipts").ends(Exit.DONE).shows("the hall decided on what it had taken");
+        town.run().ends(Exit.DONE).shows("unchanged 5", "sent 0");
     }
 
     @Test
