@@ -95,14 +95,18 @@ final class RowSkips {
         if (!isFilled(cell) || cell.kind() != CellKind.TEXT) {
             return false;
         }
-        String words = Clean.line(cell.text());
-        return !SkipWords.isCount(words) && SkipWords.reason(words).isEmpty();
+        return !saysNoItem(Clean.line(cell.text()));
+    }
+
+    /** Signatures stand side by side, so that one of them may be in the key's column. */
+    private static boolean saysNoItem(String words) {
+        return SkipWords.isCount(words) || SkipWords.reason(words).isPresent();
     }
 
     private static boolean complete(Row row, int[] columns, int telling) {
         for (int column : columns) {
             Cell cell = row.cell(column);
-            if (column == telling || !isFilled(cell) || SkipWords.isCount(Clean.line(cell.text()))) {
+            if (column == telling || !isFilled(cell) || saysNoItem(Clean.line(cell.text()))) {
                 return false;
             }
         }

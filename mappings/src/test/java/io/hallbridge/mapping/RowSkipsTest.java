@@ -69,6 +69,13 @@ class RowSkipsTest {
     }
 
     @Test
+    void signatures_side_by_side_are_one_signature_wherever_they_stand() {
+        assertThat(tally("填表人：甲", "审核人：", "", "填表时间：2026年").skipped()).containsEntry(SkipReason.SIGNATURE, 1L);
+        assertThat(tally("填表人：", "审核人：", "负责人：", "填表时间：", "联系电话：").skipped())
+                .containsEntry(SkipReason.SIGNATURE, 1L);
+    }
+
+    @Test
     void a_total_with_counts_in_every_column_is_a_total() {
         assertThat(tally("合计", 12, 12, "3 项", "共5项").skipped()).containsEntry(SkipReason.TOTAL, 1L);
     }
