@@ -9,17 +9,15 @@ import io.hallbridge.mapping.CaseResult;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.MappingCases;
 import io.hallbridge.row.FileKind;
+import io.hallbridge.samples.SameFiles;
 import io.hallbridge.setting.Problems;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,17 +25,11 @@ class KailiGeneratorTest {
     private static final Path SAMPLES = Path.of("").toAbsolutePath();
     private static final KailiWorkspace KAILI = new KailiWorkspace();
 
-    /** Compressed parts may be packed otherwise by another JDK; what is in them is the same. */
     @Test
     void makes_the_committed_files_again(@TempDir Path folder) throws Exception {
         new KailiWorkspace().write(folder.resolve("kaili"), folder.resolve("expected"));
         for (String part : List.of("kaili", "expected")) {
-            Map<String, Path> made = files(folder.resolve(part));
-            Map<String, Path> committed = files(SAMPLES.resolve(part));
-            assertThat(committed.keySet()).containsExactlyElementsOf(made.keySet());
-            for (String file : made.keySet()) {
-                same(file, committed.get(file), made.get(file));
-            }
+            SameFiles.assertSame(SAMPLES.resolve(part), folder.resolve(part));
         }
     }
 
@@ -89,7 +81,7 @@ class KailiGeneratorTest {
 
     @Test
     void has_a_true_xls_and_an_xlsx_that_is_none() throws Exception {
-        Map<String, Path> files = files(SAMPLES.resolve("kaili/inbox"));
+        Map<String, Path> files = SameFiles.in(SAMPLES.resolve("kaili/inbox"));
         assertThat(FileKind.of(files.get("forestry/林业局权责清单（2026）.xls"))).isEqualTo(FileKind.XLS);
         assertThat(FileKind.of(files.get("science/科技局办事指南.xlsx"))).isEqualTo(FileKind.XLS);
         assertThat(FileKind.of(files.get("health/卫健局办事指南2026.xlsx"))).isEqualTo(FileKind.XLSX);
@@ -99,7 +91,7 @@ class KailiGeneratorTest {
     void keeps_what_the_case_files_say() throws Exception {
         Path mappings = SAMPLES.resolve("kaili/mappings");
         int run = 0;
-        for (Map.Entry<String, Path> file : files(mappings).entrySet()) {
+        for (Map.Entry<String, Path> file : SameFiles.in(mappings).entrySet()) {
             Path cases = MappingCases.fileOf(file.getValue());
             if (!MappingCases.isCases(file.getValue()) && Files.exists(cases)) {
                 Problems problems = new Problems();
@@ -121,26 +113,5 @@ class KailiGeneratorTest {
         return KAILI.senders().stream()
                 .flatMap(sender -> sender.entries(dataset).stream())
                 .toList();
-    }
-
-    private static Map<String, Path> files(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(
-                            file -> root.relativize(file).toString(), file -> file, (one, two) -> one, TreeMap::new));
-        }
-    }
-
-    private static void same(String name, Path committed, Path made) throws IOException {
-        byte[] one = Files.readAllBytes(committed);
-        byte[] other = Files.readAllBytes(made);
-        if (one[0] == 'P' && one[1] == 'K') {
-            Map<String, byte[]> parts = FixedZip.parts(one);
-            FixedZip.parts(other)
-                    .forEach((part, bytes) ->
-                            assertThat(parts.get(part)).as(name + " " + part).isEqualTo(bytes));
-        } else {
-            assertThat(one).as(name).isEqualTo(other);
-        }
     }
 }
