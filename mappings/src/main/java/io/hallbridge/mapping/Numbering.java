@@ -76,7 +76,12 @@ record Numbering(String before, Numerals numerals, String after) {
         return digits != null
                 && text.startsWith(mark, at)
                 && end < text.length()
-                && !(before.isEmpty() && Character.isDigit(text.charAt(end)));
+                && !(mayBeDecimal(number) && Character.isDigit(text.charAt(end)));
+    }
+
+    /** After one and two the third number counts on, whatever comes behind its dot: 3.2寸照片. */
+    private boolean mayBeDecimal(int number) {
+        return before.isEmpty() && !(after.equals(".") && number > 2);
     }
 
     /** Whether a piece may end before a place: a bare number within words (第2、3条) begins none. */

@@ -42,14 +42,42 @@ final class Pieces {
         }
     }
 
-    /** A piece without its number: {@code 1.}, {@code ①}, {@code （一）}, {@code 2、}; and without a final stop. */
-    static String unnumbered(String piece) {
+    /** The pieces without their numbers: {@code 1.}, {@code ①}, {@code （一）}, {@code 2、}; and without a final stop. */
+    static List<String> unnumbered(List<String> pieces) {
+        boolean counted = areCounted(pieces);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            texts.add(counted ? withoutStop(piece.substring(mark(i).length())) : unnumbered(piece));
+        }
+        return texts;
+    }
+
+    /** Whether three and more count on, so that a digit behind a dot is no decimal: as third, 3.2寸照片 is 2寸照片. */
+    private static boolean areCounted(List<String> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!pieces.get(i).startsWith(mark(i)) || pieces.get(i).length() == mark(i).length()) {
+                return false;
+            }
+        }
+        return pieces.size() > 2;
+    }
+
+    private static String mark(int index) {
+        return index + 1 + ".";
+    }
+
+    private static String unnumbered(String piece) {
         String text = piece;
         if (CIRCLED.indexOf(text.charAt(0)) >= 0) {
             text = text.substring(1);
         } else {
             text = text.substring(numbering(text));
         }
+        return withoutStop(text);
+    }
+
+    private static String withoutStop(String text) {
         String clean = Clean.line(text);
         return clean.endsWith("。") && clean.length() > 1 ? clean.substring(0, clean.length() - 1) : clean;
     }

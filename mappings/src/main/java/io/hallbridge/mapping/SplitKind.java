@@ -67,9 +67,10 @@ record SplitKind(From from, String separators, String parts, List<Field> fields)
     }
 
     List<String> pieces(String text) {
-        return Pieces.of(Clean.lines(text), separators).stream()
+        List<String> pieces = Pieces.of(Clean.lines(text), separators).stream()
                 .flatMap(piece -> Numbering.apart(piece).stream())
-                .map(Pieces::unnumbered)
+                .toList();
+        return Pieces.unnumbered(pieces).stream()
                 .filter(piece -> !from.isNothing(piece))
                 .toList();
     }

@@ -288,6 +288,30 @@ class KindsTest {
                 .containsExactly("申请书", "身份证（见第2、3条）", "照片");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.申请表\n2.身份证\n3.2寸照片",
+                "1.申请表；2.身份证；3.2寸照片。",
+                "1.申请表 2.身份证 3.2寸照片",
+                "1.申请表 2.身份证\n3.2寸照片"
+            })
+    void a_digit_behind_a_number_that_counts_on_begins_the_elements_words(String written) {
+        Given.Read read = read("materials: { split: { from: 值 }, fields: { name: { part: 1 } } }", written);
+
+        assertThat(read.document(0).content().at("/materials").findValuesAsText("name"))
+                .containsExactly("申请表", "身份证", "2寸照片");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.申请表 2.5寸照片,申请表 2.5寸照片", "2.5寸照片,2.5寸照片", "1.5寸照片,1.5寸照片"})
+    void a_digit_behind_a_dot_may_be_a_decimal_where_nothing_has_counted_so_far(String written, String name) {
+        Given.Read read = read("materials: { split: { from: 值 }, fields: { name: { part: 1 } } }", written);
+
+        assertThat(read.document(0).content().at("/materials").findValuesAsText("name"))
+                .containsExactly(name);
+    }
+
     @Test
     void a_number_that_does_not_count_on_begins_nothing() {
         Given.Read read = read(
