@@ -13,7 +13,7 @@ test:     ## Run all tests
 format:   ## Lay out the Java sources
 	mvn -q -B -ntp spotless:apply
 
-samples:  ## Make samples/kaili again from its generator
+samples:  ## Make samples/kaili and the inbox of samples/shapes again
 	mvn -q -B -ntp -DskipTests -Dgenerate package
 
 docs:     ## Make the references in docs/ and README.md again from the code
