@@ -19,19 +19,21 @@ final class Book {
     private final CellStyle title;
     private final CellStyle head;
     private final CellStyle text;
+    private final CellStyle line;
     private final CellStyle date;
 
     private Book(Workbook workbook) {
         this.workbook = workbook;
         this.title = workbook.createCellStyle();
-        Font large = font(workbook, 16, true);
-        title.setFont(large);
+        title.setFont(font(workbook, 16, true));
         title.setAlignment(HorizontalAlignment.CENTER);
         this.head = bordered(workbook, true);
         head.setAlignment(HorizontalAlignment.CENTER);
         head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         this.text = bordered(workbook, false);
+        this.line = workbook.createCellStyle();
+        line.setFont(font(workbook, 10, false));
         this.date = bordered(workbook, false);
         date.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
     }
@@ -82,6 +84,11 @@ final class Book {
 
     CellStyle textLook() {
         return text;
+    }
+
+    /** For words that stand alone in front: notes, signatures, chapters. */
+    CellStyle lineLook() {
+        return line;
     }
 
     CellStyle dateLook() {

@@ -10,7 +10,6 @@ final class Guides {
     static final String TITLE = "凯里市示例局办事指南（内容虚构，仅作演示）";
     static final List<String> TITLES =
             List.of("序号", "事项名称", "业务办理项编码", "实施编码", "基本编码", "设定依据", "服务对象", "办理流程", "咨询电话", "投诉电话");
-    static final int AUDIENCES = 6;
 
     private Guides() {}
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet being written from the top down. */
 final class Page {
-    private static final int LONGEST = 40;
+    /** In half-width letters; longer texts go on in a second line. */
+    private static final int WIDEST = 36;
+
+    private static final int POINTS_A_LINE = 14;
 
     private final Sheet sheet;
     private final Book book;
@@ -21,12 +24,18 @@ final class Page {
     Page(Sheet sheet, Book book) {
         this.sheet = sheet;
         this.book = book;
+        sheet.setDefaultColumnWidth(5);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
     }
 
     /** A line in large letters across some columns. */
     Page title(String words, int columns) {
         Row row = sheet.createRow(next++);
-        put(row, 0, words, book.titleLook());
+        Cell cell = row.createCell(0);
+        cell.setCellStyle(book.titleLook());
+        cell.setCellValue(words);
         return columns > 1 ? merge(row.getRowNum(), 0, row.getRowNum(), columns - 1) : this;
     }
 
@@ -53,6 +62,7 @@ final class Page {
         for (int column = 0; column < values.length; column++) {
             put(row, column, values[column], look);
         }
+        fit(row, values);
         return this;
     }
 
@@ -72,10 +82,33 @@ final class Page {
         } else {
             cell.setCellValue(value.toString());
         }
-        int letters = value.toString().length();
-        if (row.getRowNum() > 0 && letters * 300 > sheet.getColumnWidth(column)) {
-            sheet.setColumnWidth(column, Math.min(letters, LONGEST) * 300);
+    }
+
+    /** Makes columns as wide as their texts and rows as high; words that stand alone in front run on to the right. */
+    private void fit(Row row, @Nullable Object... values) {
+        boolean alone = values.length < 2 || values[1] == null;
+        if (alone && values.length > 0 && values[0] instanceof String) {
+            row.getCell(0).setCellStyle(book.lineLook());
         }
+        int lines = 1;
+        for (int column = 0; column < values.length; column++) {
+            List<String> text = String.valueOf(values[column]).lines().toList();
+            lines = Math.max(lines, text.size());
+            if (values[column] != null && !(column == 0 && alone)) {
+                for (String line : text) {
+                    widen(column, line);
+                }
+            }
+        }
+        if (lines > 1) {
+            row.setHeightInPoints(lines * POINTS_A_LINE);
+        }
+    }
+
+    private void widen(int column, String line) {
+        int letters = line.chars().map(c -> c < 128 ? 1 : 2).sum();
+        int wanted = (Math.min(letters, WIDEST) + 2) * 256;
+        sheet.setColumnWidth(column, Math.max(wanted, sheet.getColumnWidth(column)));
     }
 
     /** Leaves rows out. */

@@ -140,7 +140,6 @@ final class ShapeReading {
         found.put("sheet", finding.origin().table());
         found.put("cell", finding.origin().place());
         found.put("value", finding.value());
-        found.put("says", finding.message().en());
         return found;
     }
 

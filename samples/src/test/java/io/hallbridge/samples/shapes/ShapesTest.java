@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShapesTest {
     private static final Path SHAPES = Path.of("shapes");
     private static final Path EXPECTED = SHAPES.resolve("expected");
+
+    private static final Pattern LINE = Pattern.compile("(?m)^\\|[^|]*\\| \\[[^\\]]+\\]\\(inbox/([^)]+)\\) (.*)$");
+    private static final Pattern CELLS = Pattern.compile("[(（]([A-Z]+\\d+)(?:–([A-Z]+\\d+))?[)）]");
 
     private static Workspace workspace;
 
@@ -139,14 +143,70 @@ class ShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     void the_page_lists_every_sample_once_and_no_other(String page) throws Exception {
-        List<String> listed = new ArrayList<>();
-        Matcher link = Pattern.compile("(?m)^\\|[^|]*\\| \\[[^\\]]+\\]\\(inbox/([^)]+)\\)")
-                .matcher(Files.readString(SHAPES.resolve(page)));
-        while (link.find()) {
-            listed.add(link.group(1));
+        assertThat(listed(page)).extracting(Listed::sample).containsExactlyInAnyOrderElementsOf(samples().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void the_cells_that_the_page_names_are_where_something_is_found(String page) throws Exception {
+        int named = 0;
+        for (Listed line : listed(page)) {
+            List<String> found = read(line.sample()).findings.stream()
+                    .map(finding -> finding.origin().cell())
+                    .toList();
+            assertThat(found).as(line.sample()).containsAll(line.cells());
+            named += line.cells().size();
         }
 
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(samples().toList());
+        assertThat(named).isGreaterThan(5);
+    }
+
+    /** A line of the page's tables: a sample, and the cells named in brackets, such as (G12–G14). */
+    private record Listed(String sample, List<String> cells) {}
+
+    private static List<Listed> listed(String page) throws IOException {
+        List<Listed> listed = new ArrayList<>();
+        Matcher line = LINE.matcher(Files.readString(SHAPES.resolve(page)));
+        while (line.find()) {
+            List<String> cells = CELLS.matcher(line.group(2))
+                    .results()
+                    .flatMap(cell -> Stream.of(cell.group(1), cell.group(2)))
+                    .filter(Objects::nonNull)
+                    .toList();
+            listed.add(new Listed(line.group(1), cells));
+        }
+        return listed;
+    }
+
+    @Test
+    void a_header_that_cannot_be_taken_names_the_candidates() throws Exception {
+        assertThat(onlyFinding("header-two-places.xlsx").message().en()).contains("2、10", "9 columns fit in each");
+        assertThat(onlyFinding("header-column-missing.xlsx").message().en())
+                .contains("lacks: 实施编码", "序号、实施编号", "Nearest: 实施编号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused-page.xls", "refused-encrypted.xlsx", "refused-charset.csv"})
+    void a_file_that_cannot_be_read_gives_one_finding_about_the_file(String sample) throws Exception {
+        assertThat(onlyFinding(sample).origin().where()).endsWith("inbox/" + sample);
+        assertThat(read(sample).tables).isEmpty();
+    }
+
+    private static Finding onlyFinding(String sample) throws Exception {
+        List<Finding> findings = read(sample).findings;
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void the_whole_inbox_can_be_checked_at_once() throws Exception {
+        Typed check = Typed.in(copy, "check", "inbox", "--output", "json");
+
+        assertThat(check.exit()).as(check.toString()).isEqualTo(3);
+        JsonNode said = new ObjectMapper().readTree(check.out());
+        assertThat(said.get("unreadable").asInt()).isEqualTo(5);
+        assertThat(said.get("tables").findValuesAsText("file").stream().distinct())
+                .hasSize((int) samples().count() - 5);
     }
 
     @Test
