@@ -289,13 +289,7 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1.申请表\n2.身份证\n3.2寸照片",
-                "1.申请表；2.身份证；3.2寸照片。",
-                "1.申请表 2.身份证 3.2寸照片",
-                "1.申请表 2.身份证\n3.2寸照片"
-            })
+    @ValueSource(strings = {"1.申请表\n2.身份证\n3.2寸照片", "1.申请表；2.身份证；3.2寸照片。", "1.申请表 2.身份证 3.2寸照片", "1.申请表 2.身份证\n3.2寸照片"})
     void a_digit_behind_a_number_that_counts_on_begins_the_elements_words(String written) {
         Given.Read read = read("materials: { split: { from: 值 }, fields: { name: { part: 1 } } }", written);
 

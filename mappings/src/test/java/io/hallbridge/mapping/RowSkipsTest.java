@@ -71,8 +71,7 @@ class RowSkipsTest {
     @Test
     void signatures_side_by_side_are_one_signature_wherever_they_stand() {
         assertThat(tally("填表人：甲", "审核人：", "", "填表时间：2026年").skipped()).containsEntry(SkipReason.SIGNATURE, 1L);
-        assertThat(tally("填表人：", "审核人：", "负责人：", "填表时间：", "联系电话：").skipped())
-                .containsEntry(SkipReason.SIGNATURE, 1L);
+        assertThat(tally("填表人：", "审核人：", "负责人：", "填表时间：", "联系电话：").skipped()).containsEntry(SkipReason.SIGNATURE, 1L);
     }
 
     @Test

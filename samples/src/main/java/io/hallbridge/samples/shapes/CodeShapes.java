@@ -15,7 +15,8 @@ final class CodeShapes {
 
     static List<Shape> all() {
         return List.of(
-                new Shape("code-numbers.xlsx", CodeShapes::numbers), new Shape("code-schemes.xlsx", CodeShapes::schemes));
+                new Shape("code-numbers.xlsx", CodeShapes::numbers),
+                new Shape("code-schemes.xlsx", CodeShapes::schemes));
     }
 
     /** Codes of 31, 18, 12 and 2 digits as texts and as numbers: what a number cannot hold is never taken. */

@@ -54,7 +54,8 @@ final class HeaderShapes {
             page.row(
                     item.number() % 100,
                     item.name(),
-                    List.of("licence", "Confirmation", "inspection", "award", "other").get((item.number() - 201) % 5),
+                    List.of("licence", "Confirmation", "inspection", "award", "other")
+                            .get((item.number() - 201) % 5),
                     item.code(),
                     item.catalogCode(),
                     item.basis(),
@@ -111,7 +112,11 @@ final class HeaderShapes {
         page.head("序号", "基本信息", null, null, null, null, null, "办理时限", null, null, null);
         page.head(null, "事项名称", "权力类型", "实施编码", "基本编码", "设定依据", "实施主体", "法定", null, "承诺", null);
         page.head(null, null, null, null, null, null, null, "数值", "单位", "数值", "单位");
-        page.merge(1, 0, 3, 0).merge(1, 1, 1, 6).merge(1, 7, 1, 10).merge(2, 7, 2, 8).merge(2, 9, 2, 10);
+        page.merge(1, 0, 3, 0)
+                .merge(1, 1, 1, 6)
+                .merge(1, 7, 1, 10)
+                .merge(2, 7, 2, 8)
+                .merge(2, 9, 2, 10);
         page.mergeUp(1, 6);
         for (Item item : Item.of(5, 10)) {
             page.row(

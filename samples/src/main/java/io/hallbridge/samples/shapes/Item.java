@@ -66,7 +66,8 @@ record Item(int number, String name, String type, String typeCode, String office
 
     private static Item of(int block, int i, String type, String typeCode) {
         int number = block * 100 + i;
-        return new Item(number, NAMES.get((number - 1) % NAMES.size()), type, typeCode, OFFICES.get(i % OFFICES.size()));
+        return new Item(
+                number, NAMES.get((number - 1) % NAMES.size()), type, typeCode, OFFICES.get(i % OFFICES.size()));
     }
 
     String catalogCode() {

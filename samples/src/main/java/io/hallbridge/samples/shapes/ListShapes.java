@@ -52,7 +52,8 @@ final class ListShapes {
         };
         List<Item> items = Item.of(17, marks.length);
         for (int i = 0; i < marks.length; i++) {
-            List<@Nullable Object> row = new ArrayList<>(Powers.row(items.get(i)).subList(0, 7));
+            List<@Nullable Object> row =
+                    new ArrayList<>(Powers.row(items.get(i)).subList(0, 7));
             row.addAll(Arrays.asList(marks[i]));
             page.row(row);
         }
@@ -77,7 +78,8 @@ final class ListShapes {
                 "自然人、外星人");
         List<Item> items = Item.of(18, audiences.size());
         for (int i = 0; i < items.size(); i++) {
-            List<@Nullable Object> row = new ArrayList<>(Powers.row(items.get(i)).subList(0, 7));
+            List<@Nullable Object> row =
+                    new ArrayList<>(Powers.row(items.get(i)).subList(0, 7));
             row.add(audiences.get(i));
             page.row(row);
         }

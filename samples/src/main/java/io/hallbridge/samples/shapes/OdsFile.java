@@ -38,13 +38,14 @@ final class OdsFile {
         for (String name : List.of("office", "table", "text")) {
             root.append(" xmlns:%s=\"%s%s:1.0\"".formatted(name, NAMES, name));
         }
-        return root + " office:version=\"1.3\"><office:body><office:spreadsheet><table:table table:name=\"" + sheet + "\">"
-                + rows + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        return root + " office:version=\"1.3\"><office:body><office:spreadsheet><table:table table:name=\"" + sheet
+                + "\">" + rows + "</table:table></office:spreadsheet></office:body></office:document-content>";
     }
 
     private static String manifest() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\"" + NAMES
-                + "manifest:1.0\" manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + MIME
+                + "manifest:1.0\" manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\""
+                + MIME
                 + "\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>";
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Powers {
     static final String TITLE = "凯里市示例局权责清单（内容虚构，仅作演示）";
     static final String NOTE = "注：本表内容全部虚构，仅作演示。";
-    static final List<String> TITLES = List.of(
-            "序号", "事项名称", "权力类型", "实施编码", "基本编码", "设定依据", "实施主体", "承办机构", "法定时限（工作日）", "承诺时限（工作日）");
+    static final List<String> TITLES =
+            List.of("序号", "事项名称", "权力类型", "实施编码", "基本编码", "设定依据", "实施主体", "承办机构", "法定时限（工作日）", "承诺时限（工作日）");
     static final int NAME = 1;
     static final int TYPE = 2;
     static final int CODE = 3;

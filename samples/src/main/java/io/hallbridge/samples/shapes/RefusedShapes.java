@@ -29,7 +29,8 @@ final class RefusedShapes {
         StringBuilder rows = new StringBuilder();
         for (List<@Nullable Object> row : FormatShapes.table()) {
             rows.append("<tr>");
-            row.forEach(cell -> rows.append("<td>").append(cell == null ? "" : cell).append("</td>"));
+            row.forEach(
+                    cell -> rows.append("<td>").append(cell == null ? "" : cell).append("</td>"));
             rows.append("</tr>\n");
         }
         return ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"utf-8\"></head><body><table>\n"

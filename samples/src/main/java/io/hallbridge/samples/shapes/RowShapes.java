@@ -20,7 +20,8 @@ final class RowShapes {
     private static byte[] noItems() throws IOException {
         Book book = Book.xlsx();
         Page page = book.page("权责清单").title(Powers.TITLE, 10);
-        page.row("填报单位：" + Item.BUREAU, null, null, null, null, null, null, "单位：项").skip(1);
+        page.row("填报单位：" + Item.BUREAU, null, null, null, null, null, null, "单位：项")
+                .skip(1);
         page.head(Powers.TITLES).row("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
         List<Item> items = Item.of(11, 9);
         page.row("一、审批类");

@@ -25,7 +25,8 @@ final class StrictXlsx {
     private static String strict(String part) {
         return part.replace(USUAL + "spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
                 .replace(USUAL + "officeDocument/2006/relationships", STRICT + "officeDocument/relationships")
-                .replace(USUAL + "officeDocument/2006/extended-properties", STRICT + "officeDocument/extendedProperties")
+                .replace(
+                        USUAL + "officeDocument/2006/extended-properties", STRICT + "officeDocument/extendedProperties")
                 .replace(USUAL + "officeDocument/2006/docPropsVTypes", STRICT + "officeDocument/docPropsVTypes")
                 .replaceFirst("<workbook ", "<workbook conformance=\"strict\" ");
     }

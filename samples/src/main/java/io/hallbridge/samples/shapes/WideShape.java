@@ -82,13 +82,7 @@ final class WideShape {
 
     private static List<@Nullable Object> item(Item item, int width) {
         List<@Nullable Object> cells = new ArrayList<>(List.of(
-                item.name(),
-                item.type(),
-                item.code(),
-                item.catalogCode(),
-                item.basis(),
-                Item.BUREAU,
-                item.office()));
+                item.name(), item.type(), item.code(), item.catalogCode(), item.basis(), Item.BUREAU, item.office()));
         for (int i = 0; i < AUDIENCES.size() + FORMS.size(); i++) {
             cells.add((item.number() + i) % 3 == 0 ? "√" : null);
         }

@@ -36,7 +36,8 @@ final class ShapeReading {
     private final Map<String, WholeChecks> wholly = new HashMap<>();
 
     /** What one mapping made of the file. */
-    record Table(String mapping, HeaderTaken header, Tally tally, Map<String, Tally> children, List<String> documents) {}
+    record Table(
+            String mapping, HeaderTaken header, Tally tally, Map<String, Tally> children, List<String> documents) {}
 
     private ShapeReading(Workspace workspace) {
         this.workspace = workspace;

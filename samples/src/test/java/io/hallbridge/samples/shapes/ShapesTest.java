@@ -136,14 +136,16 @@ class ShapesTest {
     @Test
     void every_sample_has_a_golden_file_and_there_are_no_others() throws Exception {
         assertThat(SameFiles.in(EXPECTED).keySet())
-                .isEqualTo(new TreeSet<>(
-                        samples().map(sample -> sample + ".json").toList()));
+                .isEqualTo(
+                        new TreeSet<>(samples().map(sample -> sample + ".json").toList()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     void the_page_lists_every_sample_once_and_no_other(String page) throws Exception {
-        assertThat(listed(page)).extracting(Listed::sample).containsExactlyInAnyOrderElementsOf(samples().toList());
+        assertThat(listed(page))
+                .extracting(Listed::sample)
+                .containsExactlyInAnyOrderElementsOf(samples().toList());
     }
 
     @ParameterizedTest
