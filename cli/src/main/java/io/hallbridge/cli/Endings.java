@@ -1,6 +1,7 @@
 package io.hallbridge.cli;
 
 import io.hallbridge.cli.render.Grid;
+import io.hallbridge.cli.render.NextCommands;
 import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
@@ -30,7 +31,7 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
     @Override
     public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
         if (fault instanceof CannotGoOn known) {
-            say(known.text());
+            say(typed(line).in(known.text()));
             return known.exit().code();
         }
         if (fault instanceof ProblemsFound found) {
@@ -51,6 +52,11 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
         }
         say(FaultFile.write(fault, terminal));
         return Exit.FAULT.code();
+    }
+
+    private static NextCommands typed(CommandLine line) {
+        Object program = line.getCommandSpec().root().userObject();
+        return program instanceof Hallbridge hallbridge ? hallbridge.commands() : NextCommands.of(null);
     }
 
     /** A file or folder that is not there, may not be touched, or is of the wrong kind. */

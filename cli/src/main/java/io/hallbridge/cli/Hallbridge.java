@@ -1,5 +1,6 @@
 package io.hallbridge.cli;
 
+import io.hallbridge.cli.render.NextCommands;
 import io.hallbridge.cli.render.ProgressLine;
 import io.hallbridge.cli.render.RunJson;
 import io.hallbridge.cli.render.Screen;
@@ -198,12 +199,21 @@ public class Hallbridge implements Runnable {
                 workspace,
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
-                report -> RunJson.of(report, screen).toString());
+                report -> RunJson.of(report, screen(NextCommands.of(null))).toString());
     }
 
     /** Where this command prints, and how. */
     Screen screen() {
-        return new Screen(terminal, language, output == Output.json, quiet);
+        return screen(commands());
+    }
+
+    private Screen screen(NextCommands commands) {
+        return new Screen(terminal, language, output == Output.json, quiet, commands);
+    }
+
+    /** The commands that our sentences name, with the workspace where one was named. */
+    NextCommands commands() {
+        return NextCommands.of(workspace);
     }
 
     /** The workspace's folder: the one named, else the nearest one above the current folder. */

@@ -102,8 +102,8 @@ class SuggestVerb implements ThrowingRun {
             screen.lines(text.lines());
             screen.line("");
             screen.line(screen.say("映射已写好：", "the mapping is written: ") + save);
-            screen.line(screen.say("核对、补全以后：", "when you went through it: ")
-                    + "hallbridge mappings lint && hallbridge check " + file + " -m " + name);
+            String next = "hallbridge mappings lint && hallbridge check " + file + " -m " + name;
+            screen.line(screen.say("核对、补全以后：" + next, "when you went through it: " + next));
         } else {
             screen.result(yaml.stripTrailing());
             text.lines().forEach(screen::note);

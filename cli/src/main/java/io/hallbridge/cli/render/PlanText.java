@@ -47,7 +47,8 @@ public final class PlanText {
 
     /** The command that sends exactly this plan. */
     public String push(Planned planned) {
-        return screen.say("照此发送：", "Send exactly this: ") + "hallbridge push " + shown(planned.file());
+        String push = "hallbridge push " + shown(planned.file());
+        return screen.say("照此发送：" + push, "Send exactly this: " + push);
     }
 
     /** The changes, as many as are to be shown, and how many there are of each kind. */

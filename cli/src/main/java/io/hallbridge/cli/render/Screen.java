@@ -15,12 +15,15 @@ public final class Screen {
     private final Language language;
     private final boolean json;
     private final boolean quiet;
+    private final NextCommands commands;
 
-    public Screen(Terminal terminal, Language language, boolean json, boolean quiet) {
+    /** A screen on which commands are named as {@code commands} has them typed. */
+    public Screen(Terminal terminal, Language language, boolean json, boolean quiet, NextCommands commands) {
         this.terminal = terminal;
         this.language = language;
         this.json = json;
         this.quiet = quiet;
+        this.commands = commands;
     }
 
     public Terminal terminal() {
@@ -40,9 +43,9 @@ public final class Screen {
         return quiet;
     }
 
-    /** The words in the reader's language. */
+    /** The words in the reader's language, the commands among them as they have to be typed. */
     public String say(Text text) {
-        return text.in(language);
+        return commands.in(text.in(language));
     }
 
     public int say(int zh, int en) {
@@ -50,7 +53,7 @@ public final class Screen {
     }
 
     public String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
+        return commands.in(language == Language.ZH ? zh : en);
     }
 
     /** The paint for results. */

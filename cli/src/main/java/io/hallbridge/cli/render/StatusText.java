@@ -129,10 +129,11 @@ public final class StatusText {
         boolean doubt = workspace.halls().stream()
                 .anyMatch(hall -> ledger.waiting(hall.name()).inDoubt() > 0);
         if (doubt) {
-            lines.add(screen.say("下一步：", "next: ") + "hallbridge run " + job
-                    + screen.say("    （先办完结果不明的）", "    (finishes what is in doubt first)"));
+            String run = "hallbridge run " + job;
+            lines.add(screen.say("下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
         } else if (ledger.quarantined() > 0) {
-            lines.add(screen.say("下一步：", "next: ") + "hallbridge check " + job);
+            String check = "hallbridge check " + job;
+            lines.add(screen.say("下一步：" + check, "next: " + check));
         }
         return lines;
     }
