@@ -2,6 +2,7 @@ package io.hallbridge.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.hallbridge.cli.render.Discretion;
 import io.hallbridge.cli.render.HistoryText;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Text;
@@ -9,6 +10,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Sent;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
+import io.hallbridge.workspace.Workspace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +32,15 @@ class HistoryVerb implements ThrowingRun {
     @Option(names = "--dataset", paramLabel = "NAME")
     private @Nullable String dataset;
 
+    @Option(names = "--show-personal")
+    private boolean showPersonal;
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        try (Ledger ledger = WorkspaceLedger.open(hallbridge.workspace())) {
+        Workspace workspace = hallbridge.workspace();
+        HistoryText text = new HistoryText(screen, new Discretion(workspace.datasets(), showPersonal));
+        try (Ledger ledger = WorkspaceLedger.open(workspace)) {
             List<Sent> sent = ledger.history(key).stream()
                     .filter(one -> dataset == null || one.change().dataset().equals(dataset))
                     .toList();
@@ -42,10 +49,10 @@ class HistoryVerb implements ThrowingRun {
             }
             if (screen.json()) {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
-                sent.forEach(one -> list.add(HistoryText.json(one)));
+                sent.forEach(one -> list.add(text.json(one)));
                 screen.json(list);
             } else {
-                screen.lines(new HistoryText(screen).lines(sent));
+                screen.lines(text.lines(sent));
             }
             return Exit.DONE;
         }

@@ -1,5 +1,6 @@
 package io.hallbridge.cli;
 
+import io.hallbridge.cli.render.Discretion;
 import io.hallbridge.cli.render.PlanText;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.ledger.Ledger;
@@ -37,13 +38,20 @@ class PlanVerb implements ThrowingRun {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--show-personal")
+    private boolean showPersonal;
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         try (Runs runs = hallbridge.runs()) {
             Planned planned = runs.plan(job, save == null ? null : hallbridge.path(save));
             Ledger ledger = runs.ledger();
-            PlanText text = new PlanText(screen, ledger, all ? Integer.MAX_VALUE : SHOWN);
+            PlanText text = new PlanText(
+                    screen,
+                    ledger,
+                    all ? Integer.MAX_VALUE : SHOWN,
+                    new Discretion(runs.workspace().datasets(), showPersonal));
             if (screen.json()) {
                 screen.json(text.json(planned));
             } else {

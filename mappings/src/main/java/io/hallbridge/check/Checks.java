@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The checks of a dataset: its schema first, then its code tables, then its named rules. Made once and used for every
@@ -88,6 +89,10 @@ public final class Checks {
     public List<Finding> check(Mapped mapped) {
         AlreadySaid said = new AlreadySaid(dataset, mapped.findings());
         List<Finding> all = new ArrayList<>(mapped.findings());
+        if (!all.isEmpty()) {
+            Set<String> personal = PersonalValues.of(dataset, mapped.document());
+            all.replaceAll(finding -> finding.quoting(personal));
+        }
         check(mapped.document()).stream()
                 .filter(finding -> !said.covers(finding))
                 .forEach(all::add);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One document being looked at: its fields for the checks to ask, and the findings they report. */
@@ -19,6 +20,7 @@ final class Inspection {
     private final Dataset dataset;
     private final Document document;
     private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Set<String> personal;
 
     Inspection(Dataset dataset, Document document) {
         this.dataset = dataset;
@@ -78,7 +80,7 @@ final class Inspection {
         Places places = document.places();
         Origin origin = pointer.isEmpty() ? places.row() : places.at(pointer);
         String raw = pointer.isEmpty() ? null : places.raw(pointer);
-        findings.add(new Finding(
+        Finding found = new Finding(
                 rule,
                 rule.severity(),
                 document.dataset(),
@@ -86,7 +88,19 @@ final class Inspection {
                 pointer,
                 origin,
                 raw == null ? valueAt(pointer) : raw,
-                args));
+                args,
+                Set.of());
+        findings.add(found.quoting(personal()));
+    }
+
+    /** The document's personal values, which a sentence about another field might quote. */
+    Set<String> personal() {
+        Set<String> values = personal;
+        if (values == null) {
+            values = PersonalValues.of(dataset, document);
+            personal = values;
+        }
+        return values;
     }
 
     private @Nullable String valueAt(String pointer) {

@@ -1,5 +1,7 @@
 package io.hallbridge.finding;
 
+import java.util.Set;
+
 /**
  * Something that can be wrong, with the words for it.
  *
@@ -11,6 +13,17 @@ package io.hallbridge.finding;
  * @param remedy what the reader should do
  */
 public record Rule(String id, Severity severity, boolean mandatory, Text title, Text message, Text remedy) {
+
+    /** The same with these personal values masked in its sentences, into which a check may have put words of its own. */
+    Rule without(Set<String> values) {
+        return values.isEmpty()
+                ? this
+                : new Rule(id, severity, mandatory, title, within(message, values), within(remedy, values));
+    }
+
+    private static Text within(Text sentence, Set<String> values) {
+        return new Text(Masked.within(sentence.zh(), values), Masked.within(sentence.en(), values));
+    }
 
     /** A rule that may not be switched off and is an error. */
     public static Rule error(String id, Text title, Text message, Text remedy) {

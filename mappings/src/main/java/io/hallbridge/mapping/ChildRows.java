@@ -3,6 +3,7 @@ package io.hallbridge.mapping;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.dataset.Dataset;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.row.Row;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of a child table as elements, by the value they are joined with; read before the first document. */
 final class ChildRows {
@@ -104,7 +106,7 @@ final class ChildRows {
     }
 
     /** Says which rows belong to no document; to be called after the last. */
-    void reportLeft(String dataset) {
+    void reportLeft(Dataset dataset) {
         groups.forEach((key, group) -> {
             if (!group.taken) {
                 group.elements.forEach(element -> session.findings().add(left(element, key, dataset)));
@@ -112,8 +114,9 @@ final class ChildRows {
         });
     }
 
-    private Finding left(Element element, String key, String dataset) {
+    private Finding left(Element element, String key, Dataset dataset) {
         String value = key.replace('\u001F', ' ').strip();
+        boolean personal = kind.join().values().stream().anyMatch(joined -> dataset.isPersonal("/" + joined));
         return Words.at(
                         element.line.site().cell(element.line.row(), element.joinColumn),
                         MappingRules.CHILD_WITHOUT_PARENT,
@@ -122,7 +125,8 @@ final class ChildRows {
                         "value",
                         value)
                 .withValue(value)
-                .about(dataset, null, "/" + field.name());
+                .about(dataset.name(), null, "/" + field.name())
+                .quoting(personal ? Set.of(value) : Set.of());
     }
 
     Tally tally() {

@@ -67,7 +67,7 @@ final class TableReading implements Reading {
         if (!ended) {
             ended = true;
             rows.hidden().report(site, session.findings());
-            session.childRows().forEach(children -> children.reportLeft(dataset.name()));
+            session.childRows().forEach(children -> children.reportLeft(dataset));
         }
     }
 

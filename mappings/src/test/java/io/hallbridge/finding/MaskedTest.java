@@ -2,6 +2,7 @@ package io.hallbridge.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a personal value; all values are invented. */
@@ -22,6 +23,19 @@ final class MaskedTest {
     void keeps_the_first_character_of_a_name() {
         assertThat(Masked.of("示例")).isEqualTo("示*");
         assertThat(Masked.of("𠮷示例")).isEqualTo("𠮷**");
+    }
+
+    @Test
+    void masks_values_wherever_a_text_quotes_them_the_longer_first() {
+        assertThat(Masked.within("示例甲和示例甲乙的电话", List.of("示例甲", "示例甲乙", "的"))).isEqualTo("示**和示***的电话");
+        assertThat(Masked.within("没有提到", List.of("示例甲", ""))).isEqualTo("没有提到");
+    }
+
+    @Test
+    void knows_a_number_again_however_it_is_written() {
+        assertThat(Masked.within("打 138-0000 1234 或 13800001234", List.of("13800001234")))
+                .isEqualTo("打 138****1234 或 138****1234");
+        assertThat(Masked.within("打 13800001234", List.of("138 0000 1234"))).isEqualTo("打 ***");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class Placed {
                         found.field(),
                         placed,
                         found.value(),
-                        found.args()),
+                        found.args(),
+                        found.personal()),
                 fault);
     }
 }

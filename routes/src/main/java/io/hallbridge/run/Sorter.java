@@ -9,6 +9,7 @@ import io.hallbridge.dataset.Fingerprint;
 import io.hallbridge.dataset.Parent;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
+import io.hallbridge.finding.Origin;
 import io.hallbridge.ledger.Holding;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Quarantined;
@@ -188,19 +189,24 @@ final class Sorter implements Flow.Sink {
         key.ifPresent(heldKeys::add);
         tally.quarantined(1);
         Quarantined one = Quarantined.of(
-                site.job(), dataset.name(), key, document.places().row().where(), rules(mapped));
+                site.job(), dataset.name(), key, place(document.places().row()).where(), rules(mapped));
         held.add(besidesAnother ? one.besidesAnother() : one);
     }
 
+    /** A place without the key of a database's row where that tells of a person; the row's number tells it apart too. */
+    private Origin place(Origin origin) {
+        return origin.rowKey() != null && dataset.hasPersonalKey() ? origin.withRowKey("#" + origin.row()) : origin;
+    }
+
     /** The errors without any value: rule, field and place. */
-    private static String rules(Mapped mapped) {
+    private String rules(Mapped mapped) {
         ArrayNode rules = JsonNodeFactory.instance.arrayNode();
         mapped.findings().stream()
                 .filter(Finding::isError)
                 .forEach(finding -> rules.addObject()
                         .put("rule", finding.rule().id())
                         .put("field", finding.field())
-                        .put("place", finding.origin().place()));
+                        .put("place", place(finding.origin()).place()));
         return rules.toString();
     }
 
@@ -277,6 +283,6 @@ final class Sorter implements Flow.Sink {
                         there.flatMap(Holding::fingerprint).orElse(null),
                         checked.content(),
                         checked.source(),
-                        checked.mapped().document().places().row().where()));
+                        place(checked.mapped().document().places().row()).where()));
     }
 }

@@ -1,13 +1,9 @@
 package io.hallbridge.cli.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.ledger.Sent;
 import io.hallbridge.plan.FieldChange;
-import io.hallbridge.plan.FieldChanges;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,9 +18,11 @@ public final class HistoryText {
     private static final int FIELDS = 12;
 
     private final Screen screen;
+    private final Discretion discretion;
 
-    public HistoryText(Screen screen) {
+    public HistoryText(Screen screen, Discretion discretion) {
         this.screen = screen;
+        this.discretion = discretion;
     }
 
     public List<String> lines(List<Sent> versions) {
@@ -35,7 +33,7 @@ public final class HistoryText {
             lines.add("      " + screen.paint().faint(sent.change().origin() + " · " + sent.run()));
             String content = sent.change().content();
             if (content != null) {
-                lines.addAll(changes(before, content));
+                lines.addAll(changes(sent.change().dataset(), before, content));
                 before = content;
             }
         }
@@ -44,13 +42,18 @@ public final class HistoryText {
 
     private String head(Sent sent) {
         String outcome = sent.outcome().map(this::outcome).orElseGet(() -> state(sent.state()));
-        String said = sent.code().isEmpty() || sent.code().equals("0") ? "" : "  " + sent.code() + " " + sent.message();
+        String said = sent.code().isEmpty() || sent.code().equals("0") ? "" : "  " + sent.code() + " " + message(sent);
         return screen.paint()
                         .bold(sent.change().operation().sign() + " v"
                                 + sent.change().version()) + "  "
                 + TIME.format(sent.opened()) + "  " + sent.hall() + " · "
                 + sent.change().dataset() + "  " + outcome
                 + said;
+    }
+
+    private String message(Sent sent) {
+        return discretion.words(
+                sent.change().dataset(), sent.message(), sent.change().content());
     }
 
     private String outcome(String word) {
@@ -70,12 +73,12 @@ public final class HistoryText {
         };
     }
 
-    private List<String> changes(@Nullable String before, String content) {
+    private List<String> changes(String dataset, @Nullable String before, String content) {
         if (before == null) {
             return List.of();
         }
         Grid grid = new Grid();
-        List<FieldChange> changes = FieldChanges.between(before, content);
+        List<FieldChange> changes = discretion.changes(dataset, before, content);
         changes.stream().limit(FIELDS).forEach(change -> grid.add(change.path(), FieldText.of(change)));
         List<String> lines = new ArrayList<>(grid.lines("      "));
         if (changes.size() > FIELDS) {
@@ -85,11 +88,11 @@ public final class HistoryText {
     }
 
     /** A version for programs. */
-    public static ObjectNode json(Sent sent) {
+    public ObjectNode json(Sent sent) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("hall", sent.hall())
                 .put("dataset", sent.change().dataset())
-                .put("key", sent.change().key())
+                .put("key", discretion.key(sent.change().dataset(), sent.change().key()))
                 .put("version", sent.change().version())
                 .put("operation", sent.change().operation().name().toLowerCase(Locale.ROOT))
                 .put("fingerprint", sent.change().fingerprint())
@@ -99,15 +102,11 @@ public final class HistoryText {
                 .put("state", sent.state())
                 .put("outcome", sent.outcome().orElse(null))
                 .put("code", sent.code())
-                .put("message", sent.message())
+                .put("message", message(sent))
                 .put("origin", sent.change().origin());
         String content = sent.change().content();
         if (content != null) {
-            try {
-                json.set("content", new ObjectMapper().readTree(content));
-            } catch (JsonProcessingException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+            json.set("content", discretion.content(sent.change().dataset(), content));
         }
         return json;
     }

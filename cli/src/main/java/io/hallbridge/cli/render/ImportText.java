@@ -31,7 +31,11 @@ public final class ImportText {
     public ImportText(Screen screen, Ledger ledger, int places, boolean all, Workspace workspace) {
         this.screen = screen;
         this.check = new CheckText(screen, places);
-        this.plan = new PlanText(screen, ledger, all ? Integer.MAX_VALUE : CHANGES);
+        this.plan = new PlanText(
+                screen,
+                ledger,
+                all ? Integer.MAX_VALUE : CHANGES,
+                new Discretion(workspace.datasets(), false));
         this.workspace = workspace;
     }
 

@@ -1,7 +1,5 @@
 package io.hallbridge.cli.render;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +7,6 @@ import io.hallbridge.finding.Severity;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.FieldChange;
-import io.hallbridge.plan.FieldChanges;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.run.Counts;
@@ -27,12 +24,14 @@ public final class PlanText {
     private final Screen screen;
     private final Ledger ledger;
     private final int most;
+    private final Discretion discretion;
 
     /** Shows at most so many changes; what an update changes is told from what the ledger remembers. */
-    public PlanText(Screen screen, Ledger ledger, int most) {
+    public PlanText(Screen screen, Ledger ledger, int most, Discretion discretion) {
         this.screen = screen;
         this.ledger = ledger;
         this.most = most;
+        this.discretion = discretion;
     }
 
     public List<String> lines(Planned planned) throws IOException, PlanUnusable {
@@ -91,8 +90,10 @@ public final class PlanText {
 
     private List<String> change(String hall, Change change) throws IOException {
         List<String> lines = new ArrayList<>();
-        String name = change.content() == null ? "" : "  " + name(change.content());
-        String line = change.operation().sign() + " " + change.dataset() + "  " + change.key() + name;
+        String dataset = change.dataset();
+        String content = change.content();
+        String name = content == null ? "" : "  " + discretion.content(dataset, content).path("name").asText();
+        String line = change.operation().sign() + " " + dataset + "  " + discretion.key(dataset, change.key()) + name;
         lines.add(
                 switch (change.operation()) {
                     case CREATE -> screen.paint().green(line);
@@ -103,10 +104,9 @@ public final class PlanText {
                                 + change.source()
                                 + screen.say("）", ")");
                 });
-        String content = change.content();
         if (change.previous() != null && content != null) {
-            ledger.accepted(hall, change.dataset(), change.key())
-                    .ifPresent(before -> lines.addAll(fields(FieldChanges.between(before, content))));
+            ledger.accepted(hall, dataset, change.key())
+                    .ifPresent(before -> lines.addAll(fields(discretion.changes(dataset, before, content))));
         }
         return lines;
     }
@@ -119,11 +119,6 @@ public final class PlanText {
             lines.add("    … +" + (changes.size() - FIELDS));
         }
         return lines;
-    }
-
-    private static String name(String content) throws IOException {
-        JsonNode document = new ObjectMapper().readTree(content);
-        return document.path("name").asText();
     }
 
     /** The plan for programs. */
@@ -149,7 +144,7 @@ public final class PlanText {
             changes.forEachRemaining(change -> list.addObject()
                     .put("operation", change.operation().name().toLowerCase(Locale.ROOT))
                     .put("dataset", change.dataset())
-                    .put("key", change.key())
+                    .put("key", discretion.key(change.dataset(), change.key()))
                     .put("version", change.version())
                     .put("fingerprint", change.fingerprint())
                     .put("origin", change.origin()));

@@ -30,12 +30,14 @@ public final class StatusText {
     private final Ledger ledger;
     private final Screen screen;
     private final int last;
+    private final Discretion discretion;
 
     public StatusText(Workspace workspace, Ledger ledger, Screen screen, int last) {
         this.workspace = workspace;
         this.ledger = ledger;
         this.screen = screen;
         this.last = last;
+        this.discretion = new Discretion(workspace.datasets(), false);
     }
 
     public List<String> lines() {
@@ -114,7 +116,8 @@ public final class StatusText {
         }
         List<String> lines = new ArrayList<>(List.of("", screen.say("有错未报 " + count + " 条", count + " held back")));
         for (Quarantined held : ledger.quarantined(HELD_SHOWN)) {
-            lines.add("  " + held.dataset() + "  " + held.key().orElse("–"));
+            String key = held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
+            lines.add("  " + held.dataset() + "  " + key);
             lines.add("      " + screen.paint().faint(held.origin()));
         }
         if (count > HELD_SHOWN) {
