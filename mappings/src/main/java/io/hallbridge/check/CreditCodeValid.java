@@ -1,6 +1,7 @@
 package io.hallbridge.check;
 
 import io.hallbridge.dataset.CreditCode;
+import io.hallbridge.dataset.ItemCode;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
@@ -38,9 +39,7 @@ final class CreditCodeValid implements Check {
     @Override
     public void look(Inspection at) {
         String ofDept = at.text(dept).orElse("");
-        String inCode =
-                at.text(code).filter(text -> text.length() > CreditCode.LENGTH).orElse("");
-        String head = inCode.isEmpty() ? "" : inCode.substring(0, CreditCode.LENGTH);
+        String head = at.text(code).flatMap(ItemCode::parse).map(ItemCode::head).orElse("");
         look(at, dept, ofDept);
         if (!head.equals(ofDept)) {
             look(at, code, head);

@@ -70,6 +70,11 @@ final class Inspection {
         return dataset.titleOf(field);
     }
 
+    /** Whether something has been found about a field. */
+    boolean said(String field) {
+        return findings.stream().anyMatch(finding -> ("/" + field).equals(finding.field()));
+    }
+
     /** Reports a fault of a field that has its name at the top of the document. */
     void report(Rule rule, String field, Map<String, String> args) {
         reportAt(rule, "/" + field, args);

@@ -11,6 +11,8 @@ import java.util.Set;
 final class NamedChecks {
     static final List<NamedCheck> ALL = List.of(
             CreditCodeValid.NAMED,
+            IdentityNumberValid.NAMED,
+            DepartmentKnown.NAMED,
             TypeHasFamily.NAMED,
             CodePartsAgree.NAMED,
             RegionInCode.NAMED,
@@ -22,6 +24,7 @@ final class NamedChecks {
             OnlineZeroVisits.NAMED,
             PostWhenZeroAndOffline.NAMED,
             FeeRowsAndBasis.NAMED,
+            JoinedValuesFit.NAMED,
             PhonesDiffer.NAMED,
             PhoneHasAreaCode.NAMED,
             HoursNameWorkingDays.NAMED,

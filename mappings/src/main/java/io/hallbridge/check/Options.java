@@ -49,6 +49,10 @@ final class Options {
         return datasets.findTable(dataset.codes().getOrDefault(field, ""));
     }
 
+    Dataset dataset() {
+        return dataset;
+    }
+
     Datasets datasets() {
         return datasets;
     }

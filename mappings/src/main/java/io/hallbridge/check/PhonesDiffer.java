@@ -32,7 +32,10 @@ final class PhonesDiffer implements Check {
     public void look(Inspection at) {
         String value = at.text(complaint).orElse("");
         List<String> numbers = Phones.in(value);
-        if (!numbers.isEmpty() && numbers.equals(Phones.in(at.text(consult).orElse("")))) {
+        List<String> others = Phones.in(at.text(consult).orElse(""));
+        boolean allThere =
+                numbers.stream().allMatch(number -> others.stream().anyMatch(other -> Phones.same(number, other)));
+        if (!numbers.isEmpty() && allThere) {
             at.report(
                     PHONES_DIFFER,
                     complaint,

@@ -22,9 +22,15 @@ final class ResultFitsType implements Check {
                     "“{other}”是“{type}”，“{title}”却没有填写", "\"{other}\" is \"{type}\", but \"{title}\" is not filled in"),
             new Text("请填写结果名称；没有结果的请把类型改为“无”", "give the result's name, or make the type 无 (none)"));
 
+    static final Rule RESULT_TYPE_MISSING = Rule.warning(
+            "result-type-missing",
+            new Text("有结果名称却没有结果类型", "a result that has a name and no type"),
+            new Text("“{other}”是“{name}”，“{title}”却没有填写", "\"{other}\" is \"{name}\", but \"{title}\" is not filled in"),
+            new Text("请填写结果类型", "say what type of result it is"));
+
     static final NamedCheck NAMED = new NamedCheck(
             "result-fits-type",
-            List.of(RESULT_FITS_TYPE, RESULT_NAME_MISSING),
+            List.of(RESULT_FITS_TYPE, RESULT_NAME_MISSING, RESULT_TYPE_MISSING),
             Map.of("name", "resultName", "result-type", "resultType"),
             Map.of(
                     "certificate", "10",
@@ -47,6 +53,12 @@ final class ResultFitsType implements Check {
     @Override
     public void look(Inspection at) {
         String held = at.text(name).orElse("");
+        if (!held.isEmpty() && at.text(type).isEmpty() && !at.said(type)) {
+            at.report(
+                    RESULT_TYPE_MISSING,
+                    type,
+                    Map.of("title", at.titleOf(type), "other", at.titleOf(name), "name", held));
+        }
         at.text(type).ifPresent(code -> {
             boolean none = code.equals(options.get("none"));
             if (held.isEmpty() && (code.equals(options.get("certificate")) || code.equals(options.get("approval")))) {

@@ -10,7 +10,6 @@ import io.hallbridge.setting.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the rules a dataset switches on exist and are told what they understand. */
@@ -27,7 +26,7 @@ final class RuleSettings {
 
     void report() {
         dataset.rules().values().forEach(this::report);
-        reportLeftOut();
+        new ShippedKept(dataset, problems).report();
     }
 
     private void report(RuleSetting setting) {
@@ -89,31 +88,6 @@ final class RuleSettings {
         if (value.isBlank()) {
             problem(setting, "." + option, new Text("这里不能是空的", "this must not be empty"));
         }
-    }
-
-    /** A workspace's own version of a shipped dataset keeps the shipped one's mandatory rules. */
-    private void reportLeftOut() {
-        List<String> left = NamedChecks.ALL.stream()
-                .filter(NamedCheck::mandatory)
-                .map(NamedCheck::name)
-                .filter(name -> !dataset.rules().containsKey(name))
-                .toList();
-        if (left.isEmpty()) {
-            return;
-        }
-        Collection<String> shipped = Datasets.builtIn()
-                .find(dataset.name())
-                .map(own -> own.rules().keySet())
-                .orElse(Set.of());
-        left.stream()
-                .filter(shipped::contains)
-                .forEach(name -> problems.add(
-                        "datasets/" + dataset.name() + "/dataset.yaml",
-                        0,
-                        "rules",
-                        new Text(
-                                "缺少强制规则“" + name + "”，请加上",
-                                "the mandatory rule \"" + name + "\" is left out; add it")));
     }
 
     private void problem(RuleSetting setting, String below, Text text) {

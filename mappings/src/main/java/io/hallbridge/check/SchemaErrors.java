@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the validator's errors into findings in our own words. */
 final class SchemaErrors {
@@ -32,7 +33,7 @@ final class SchemaErrors {
             case "maxLength" -> length(SchemaRules.VALUE_TOO_LONG, place, error, at);
             case "minItems" -> size(SchemaRules.LIST_TOO_SHORT, place, error, at);
             case "maxItems" -> size(SchemaRules.LIST_TOO_LONG, place, error, at);
-            case "pattern" -> expected(SchemaRules.VALUE_MALFORMED, place, form(place, error), at);
+            case "pattern" -> malformed(place, error, at);
             case "minimum" -> expected(SchemaRules.VALUE_OUT_OF_RANGE, place, Text.same("≥ " + argument(error)), at);
             case "maximum" -> expected(SchemaRules.VALUE_OUT_OF_RANGE, place, Text.same("≤ " + argument(error)), at);
             case "enum", "const" -> expected(SchemaRules.VALUE_NOT_ALLOWED, place, allowed(error), at);
@@ -70,6 +71,16 @@ final class SchemaErrors {
     private void expected(Rule rule, Place place, Text expected, Inspection at) {
         String value = at.content().at(place.pointer()).asText();
         report(Wording.put(rule, "expected", expected), place, Map.of("value", value), at);
+    }
+
+    private void malformed(Place place, Error error, Inspection at) {
+        Optional<String> local = dataset.property(place.path())
+                .map(property -> property.path("x-local").asText())
+                .filter(field -> LegacyCodes.contain(error.getInstanceNode().asText()))
+                .filter(dataset.fields()::containsKey);
+        Rule rule = local.map(field -> Wording.put(SchemaRules.LEGACY_CODE, "local", Text.same(dataset.titleOf(field))))
+                .orElse(SchemaRules.VALUE_MALFORMED);
+        expected(rule, place, form(place, error), at);
     }
 
     /** What the schema says a value in this form is made of; the pattern itself where it says nothing. */

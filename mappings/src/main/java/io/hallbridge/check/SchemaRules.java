@@ -31,6 +31,15 @@ public final class SchemaRules {
             new Text("格式不对", "value in the wrong form"),
             new Text("“{title}”的“{value}”格式不对", "\"{title}\" is \"{value}\", which is not in the right form"),
             new Text("应为：{expected}", "it must be: {expected}"));
+    public static final Rule LEGACY_CODE = Rule.error(
+            "legacy-code",
+            new Text("地方原有的编码填在国家编码里", "a code of the place's own where the national one belongs"),
+            new Text(
+                    "“{title}”的“{value}”是地方原有的编码，不是国家编码",
+                    "\"{title}\" is \"{value}\", a code of the place's own and not the national one"),
+            new Text(
+                    "请把它填在“{local}”里，“{title}”填国家编码（{expected}）；还没有国家编码的事项先不报，不要自己编",
+                    "put it into \"{local}\" and the national code into \"{title}\" ({expected}); an item that has none yet waits, never make one up"));
     public static final Rule VALUE_OUT_OF_RANGE = Rule.error(
             "value-out-of-range",
             new Text("数值超出范围", "number out of range"),
@@ -85,6 +94,7 @@ public final class SchemaRules {
                 VALUE_TOO_LONG,
                 VALUE_TOO_SHORT,
                 VALUE_MALFORMED,
+                LEGACY_CODE,
                 VALUE_OUT_OF_RANGE,
                 VALUE_NOT_ALLOWED,
                 VALUE_TWICE,

@@ -103,7 +103,7 @@ public final class CodeTable {
     }
 
     /** A word as it is compared: half-width, without spaces, in lower case. */
-    static String plain(String word) {
+    public static String plain(String word) {
         return isPlain(word)
                 ? word
                 : SPACE.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))

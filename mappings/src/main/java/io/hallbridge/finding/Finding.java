@@ -73,7 +73,7 @@ public record Finding(
         Map<String, String> hidden = new HashMap<>();
         args.forEach((name, text) -> hidden.put(name, name.equals("title") ? text : mask.apply(text)));
         String raw = value == null ? null : mask.apply(value);
-        return new Finding(rule.without(personal), severity, dataset, key, field, origin, raw, hidden, Set.of());
+        return new Finding(rule.without(personal, hidden), severity, dataset, key, field, origin, raw, hidden, Set.of());
     }
 
     /** The same with what identifies the document masked, for where the key is personal. */

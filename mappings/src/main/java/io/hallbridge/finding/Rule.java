@@ -1,5 +1,6 @@
 package io.hallbridge.finding;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,11 +15,11 @@ import java.util.Set;
  */
 public record Rule(String id, Severity severity, boolean mandatory, Text title, Text message, Text remedy) {
 
-    /** The same with these personal values masked in its sentences, into which a check may have put words of its own. */
-    Rule without(Set<String> values) {
+    /** The same with its places filled and these personal values masked, which may come about only where parts meet. */
+    Rule without(Set<String> values, Map<String, String> args) {
         return values.isEmpty()
                 ? this
-                : new Rule(id, severity, mandatory, title, within(message, values), within(remedy, values));
+                : new Rule(id, severity, mandatory, title, within(message.fill(args), values), within(remedy.fill(args), values));
     }
 
     private static Text within(Text sentence, Set<String> values) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Clean {
     private static final int ROUNDS = 5;
     private static final Set<String> PLACEHOLDERS =
-            Set.of("无", "暂无", "不涉及", "-", "--", "---", "—", "——", "/", "//", "\\", "NULL", "NAN", "N/A", "NONE", "无。");
+            Set.of("无", "暂无", "不涉及", "-", "--", "---", "–", "—", "——", "/", "//", "\\", "NULL", "NAN", "N/A", "NONE", "无。");
 
     private Clean() {}
 
@@ -109,7 +109,7 @@ final class Clean {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u0085') {
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
                 endLine(out, keepLines, pair);
             } else if (isSpace(c)) {
@@ -149,17 +149,22 @@ final class Clean {
                 || c == '\u3000'
                 || c >= '\t' && c <= '\r'
                 || c >= '\u2000' && c <= '\u200A'
+                || c == '\u1680'
                 || c == '\u202F'
+                || c == '\u205F'
                 || c == '\u2028'
+                || c == '\u2029'
                 || c == '\u0085';
     }
 
-    /** Control and zero-width characters, which show nothing. */
+    /** Control and zero-width characters and marks of direction, which show nothing. */
     private static boolean isNothing(char c) {
         return c < ' '
                 || c >= '\u007F' && c <= '\u009F'
                 || c >= '\u200B' && c <= '\u200F'
-                || c == '\u2060'
+                || c == '\u061C'
+                || c == '\u180E'
+                || c >= '\u2060' && c <= '\u206F'
                 || c == '\uFEFF'
                 || c == '\u00AD'
                 || c >= '\u202A' && c <= '\u202E';

@@ -39,7 +39,7 @@ final class CodeWords {
     }
 
     private static String plain(String word) {
-        return Clean.code(word).toLowerCase(java.util.Locale.ROOT);
+        return CodeTable.plain(Clean.code(word));
     }
 
     CodeTable table() {

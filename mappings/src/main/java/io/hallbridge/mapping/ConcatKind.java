@@ -58,6 +58,10 @@ record ConcatKind(List<From> froms, String with) implements Kind {
                 line.report(field.shape(), MappingRules.CELL_HOLDS_AN_ERROR, cell.text());
                 continue;
             }
+            if (Numbers.lostDigits(cell, line)) {
+                line.report(field.shape(), MappingRules.CODE_LOST_DIGITS, cell.text());
+                continue;
+            }
             String clean = Clean.line(cell.text());
             if (!froms.get(i).isNothing(clean)) {
                 joined.add(clean);

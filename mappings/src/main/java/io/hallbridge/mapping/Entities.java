@@ -27,6 +27,11 @@ final class Entities {
             Map.entry("middot", "·"),
             Map.entry("times", "×"));
 
+    /** Halves of pairs are no characters and cannot be sent. */
+    private static final int LOWEST_HALF = 0xD800;
+
+    private static final int HIGHEST_HALF = 0xDFFF;
+
     private Entities() {}
 
     /** The text with one layer of entities taken off; unknown entities stay. */
@@ -41,7 +46,8 @@ final class Entities {
         }
         boolean hex = Character.toLowerCase(name.charAt(1)) == 'x';
         int point = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        return Character.isValidCodePoint(point) ? Character.toString(point) : whole;
+        boolean character = Character.isValidCodePoint(point) && (point < LOWEST_HALF || point > HIGHEST_HALF);
+        return character ? Character.toString(point) : whole;
     }
 
     /** The text with {@code <br>} as line feeds. */

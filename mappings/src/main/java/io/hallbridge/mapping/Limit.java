@@ -16,13 +16,16 @@ record Limit(long amount, Optional<DurationUnit> unit, boolean day) {
             Set.of("即办", "即时", "当场", "当场办结", "即时办结", "当场办理", "立等可取", "即办件", "即来即办", "立即办理", "现场办结");
     private static final Set<String> NO_LIMIT =
             Set.of("无", "暂无", "无期限", "无时限", "不限", "无限期", "无法定时限", "无法定期限", "无规定", "未规定", "无承诺时限", "长期");
+    /** A year is twelve months, in every calendar; the code table of units knows no years. */
+    private static final int MONTHS = 12;
+
     private static final Limit NONE = new Limit(-1, Optional.empty(), false);
 
     boolean isNone() {
         return amount < 0;
     }
 
-    /** Understands {@code 5 工作日}, {@code 20}, {@code 二十个工作日}, {@code 即办} (0), {@code 无} (none), {@code 99999} (none). */
+    /** Understands {@code 5 工作日}, {@code 20}, {@code 二十个工作日}, {@code 1 年} (12 months), {@code 即办} (0), {@code 无} (none), {@code 99999} (none). */
     static Optional<Limit> parse(String clean) {
         if (AT_ONCE.contains(clean)) {
             return Optional.of(new Limit(0, Optional.empty(), false));
@@ -41,6 +44,9 @@ record Limit(long amount, Optional<DurationUnit> unit, boolean day) {
         }
         boolean day = unit.equals("日") || unit.equals("天");
         Optional<DurationUnit> known = DurationUnit.meantBy(unit);
+        if (known.equals(Optional.of(DurationUnit.YEAR))) {
+            return Optional.of(new Limit(amount * MONTHS, Optional.of(DurationUnit.MONTH), false));
+        }
         return unit.isEmpty() || day || known.isPresent()
                 ? Optional.of(new Limit(amount, known, day))
                 : Optional.empty();

@@ -27,6 +27,10 @@ record ListKind(From from, Optional<CodeWords> words) implements OneCell {
 
     @Override
     public JsonNode read(Cell cell, int column, Line line, Shape shape) {
+        if (words.isEmpty() && Numbers.lostDigits(cell, line)) {
+            line.report(shape, MappingRules.CODE_LOST_DIGITS, cell.text());
+            return MissingNode.getInstance();
+        }
         Collection<String> values = words.isPresent() ? codes(words.get(), cell, line, shape) : texts(cell);
         if (values.isEmpty()) {
             return MissingNode.getInstance();

@@ -53,6 +53,13 @@ class CasesTest {
         }
     }
 
+    /** Whether a shipped dataset switches the check on, and the table it looks into is shipped. */
+    private static boolean canBeBroken(NamedCheck check) {
+        String table = check.settings().getOrDefault("table", "");
+        return DATASETS.inOrder().stream().anyMatch(dataset -> dataset.rules().containsKey(check.name()))
+                && (table.isEmpty() || DATASETS.findTable(table).isPresent());
+    }
+
     @Test
     void every_named_rule_has_a_case_that_breaks_it() {
         Set<String> broken = new HashSet<>();
@@ -63,7 +70,7 @@ class CasesTest {
                             .forEach(words -> broken.add(words.asText().split(" ")[0])));
         }
 
-        assertThat(NamedChecks.ALL)
+        assertThat(NamedChecks.ALL.stream().filter(CasesTest::canBeBroken))
                 .flatExtracting(NamedCheck::rules)
                 .allSatisfy(rule -> assertThat(broken).contains(rule.id()));
     }

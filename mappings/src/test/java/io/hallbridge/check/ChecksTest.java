@@ -63,7 +63,7 @@ class ChecksTest {
 
     @Test
     void says_what_a_malformed_code_is_made_of_in_the_reader_s_language() {
-        Finding finding = only(licence("code", "XK0010100Y"));
+        Finding finding = only(licence("code", "11522601"));
 
         assertThat(finding.remedy().en())
                 .isEqualTo("it must be: 31 characters: credit code 18, level 1, basic code 12");
@@ -136,6 +136,7 @@ class ChecksTest {
                 dataset: power
                 title: { zh: 权责清单, en: power }
                 key: [code]
+                codes: { type: yes-no, level: use-level, powerSource: power-source, deptNature: dept-nature }
                 rules:
                   type-has-family: { severity: off }
                   code-parts-agree: { severity: warning }
@@ -148,15 +149,20 @@ class ChecksTest {
                         Problem::line, Problem::path, problem -> problem.text().en())
                 .containsExactly(
                         tuple(
-                                5,
+                                6,
                                 "rules.type-has-family.severity",
                                 "this rule is mandatory and cannot be switched off or made milder"),
                         tuple(
-                                6,
+                                7,
                                 "rules.code-parts-agree.severity",
                                 "this rule is mandatory and cannot be switched off or made milder"),
-                        tuple(0, "rules", "the mandatory rule \"promise-within-statutory\" is left out; add it"));
-        assertThatThrownBy(() -> Checks.of(own, SHIPPED)).hasMessageContaining("dataset.yaml:5");
+                        tuple(0, "rules", "the mandatory rule \"promise-within-statutory\" is left out; add it"),
+                        tuple(
+                                0,
+                                "codes",
+                                "these fields are left without a code table; add one, which may be your own:"
+                                        + " audiences, permitReduce, promiseUnit, state, statutoryUnit"));
+        assertThatThrownBy(() -> Checks.of(own, SHIPPED)).hasMessageContaining("dataset.yaml:6");
     }
 
     @Test
@@ -272,6 +278,10 @@ class ChecksTest {
                 dataset: power
                 title: { zh: 权责清单, en: power }
                 key: [code]
+                codes:
+                  { type: item-type, level: use-level, powerSource: power-source, deptNature: dept-nature,
+                    statutoryUnit: time-unit, promiseUnit: time-unit, audiences: audience, permitReduce: yes-no,
+                    state: item-state }
                 rules:
                   type-has-family: {}
                   code-parts-agree: {}

@@ -26,6 +26,18 @@ class CleanTest {
     }
 
     @Test
+    void takes_out_marks_of_direction_and_makes_every_odd_break_and_space_one() {
+        assertThat(Clean.line("\u2066护照\u2069\u061C \u2062")).isEqualTo("护照");
+        assertThat(Clean.line("一\u2029二\u205F三\u1680")).isEqualTo("一 二 三");
+        assertThat(Clean.lines("一\u2029二")).isEqualTo("一\n二");
+    }
+
+    @Test
+    void makes_no_half_of_a_pair_out_of_an_entity() {
+        assertThat(Clean.line("甲&#55357;乙&#xDE00;&#x20BB7;")).isEqualTo("甲&#55357;乙&#xDE00;𠮷");
+    }
+
+    @Test
     void makes_codes_half_width_without_spaces() {
         assertThat(Clean.code(" １１５２　２６０１Ｋ（Ａ）\n")).isEqualTo("11522601K(A)");
     }
@@ -37,7 +49,7 @@ class CleanTest {
 
     @Test
     void knows_the_words_for_nothing() {
-        assertThat(List.of("无", "/", "-", "－", "暂无", "null", "NaN", "不涉及")).allMatch(Clean::isPlaceholder);
+        assertThat(List.of("无", "/", "-", "－", "--", "–", "暂无", "null", "NULL", "NaN", "NAN", "不涉及")).allMatch(Clean::isPlaceholder);
         assertThat(List.of("无偿", "0", "1", "无锡")).noneMatch(Clean::isPlaceholder);
     }
 
