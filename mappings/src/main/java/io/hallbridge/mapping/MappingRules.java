@@ -30,6 +30,16 @@ public final class MappingRules {
                     "把这一列设为“文本”格式，从原始材料重新录入完整编码",
                     "format the column as text and enter the whole code again from the original"));
 
+    public static final Rule CODE_TYPED_AS_NUMBER = Rule.warning(
+            "code-typed-as-number",
+            new Text("编码是数字格式", "a code entered as a number"),
+            new Text(
+                    "{title}：单元格里是数字 {value}，不是文本；开头如果有 0，已经丢失",
+                    "{title}: the cell holds the number {value} and no text; leading zeros are lost if there were any"),
+            new Text(
+                    "核对编码；把这一列设为“文本”格式，缺 0 的重新录入",
+                    "check the code; format the column as text and enter those again that lack zeros"));
+
     public static final Rule CELL_HOLDS_AN_ERROR = Rule.error(
             "cell-holds-an-error",
             new Text("单元格是错误值", "the cell holds an error"),
@@ -193,6 +203,7 @@ public final class MappingRules {
         return List.of(
                 CODE_WAS_A_NUMBER,
                 CODE_LOST_DIGITS,
+                CODE_TYPED_AS_NUMBER,
                 CELL_HOLDS_AN_ERROR,
                 NUMBER_NOT_UNDERSTOOD,
                 DATE_NOT_UNDERSTOOD,

@@ -206,6 +206,24 @@ class KindsTest {
     }
 
     @Test
+    void a_list_or_a_joined_text_takes_no_number_that_lost_digits_either() {
+        assertThat(read("personTopics: { from: 值, as: list }", "1.15226E+17").found())
+                .containsExactly("code-lost-digits C2");
+        assertThat(read("office: { concat: [名称, 值] }", 115226010002993800L).found())
+                .containsExactly("code-lost-digits C2");
+    }
+
+    @Test
+    void a_code_of_no_fixed_form_that_was_typed_as_a_number_is_taken_and_told() {
+        Given.Read read = read("localCode: { from: 值 }", 1234);
+
+        assertThat(value(read, "localCode")).isEqualTo("\"1234\"");
+        assertThat(read.found()).containsExactly("code-typed-as-number C2");
+        assertThat(read("localCode: { from: 值 }", "001234").found()).isEmpty();
+        assertThat(read("office: { from: 值 }", 1234).found()).isEmpty();
+    }
+
+    @Test
     void an_error_value_is_a_finding_and_nothing_else() {
         Given.Read read = read("window: { from: 值 }", new Cell("#REF!", CellKind.ERROR));
 
