@@ -143,6 +143,13 @@ class PersonalTest {
     }
 
     @Test
+    void the_words_that_a_mapping_does_not_know_are_counted_and_not_quoted() {
+        town.edit("datasets/visitor/dataset.yaml", yaml -> yaml.replace("[number, name, phone]", "[number, kind]"));
+        faulty();
+        town.shell().run("mappings", "coverage", "example-visitors").shows("***").nowhere("即来就办");
+    }
+
+    @Test
     void plans_and_what_is_held_back_are_listed_without_it() throws Exception {
         faulty();
         try (SandboxHall hall = hall()) {

@@ -236,4 +236,19 @@ class RunTest {
             }
         }
     }
+
+    @Test
+    void an_item_without_a_national_code_is_held_back_and_listed() {
+        town.lines(
+                Town.power(1),
+                Town.power(2, Map.of("实施编码", "XK0010100Y")),
+                Town.power(3, Map.of("实施编码", "", "权力名称", "没有编码的示例")),
+                Town.power(4));
+        town.shell()
+                .run("check", "nightly")
+                .ends(Exit.FINDINGS)
+                .shows("a code of the place's own where the national one belongs", "\"实施编码\" is not filled in");
+        town.run().shows("faulty 2", "accepted 2");
+        town.shell().run("status").shows("2 held back", "power  XK0010100Y", "power  –", "权责清单.csv · 权责清单 · 4");
+    }
 }

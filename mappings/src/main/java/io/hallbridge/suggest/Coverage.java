@@ -2,6 +2,7 @@ package io.hallbridge.suggest;
 
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.finding.Finding;
+import io.hallbridge.finding.Masked;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.HeaderTaken;
 import io.hallbridge.mapping.Mapped;
@@ -67,9 +68,10 @@ public final class Coverage {
         if (!ofTable || field == null || value == null) {
             return;
         }
+        String word = mapping.dataset().isPersonal(field) ? Masked.of(value) : value;
         Map<String, Long> words = unknown.computeIfAbsent(Dataset.path(field), any -> new TreeMap<>());
-        if (words.size() < WORDS || words.containsKey(value)) {
-            words.merge(value, 1L, Long::sum);
+        if (words.size() < WORDS || words.containsKey(word)) {
+            words.merge(word, 1L, Long::sum);
         } else {
             furtherWords++;
         }
