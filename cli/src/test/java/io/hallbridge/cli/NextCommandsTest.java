@@ -61,7 +61,8 @@ class NextCommandsTest {
                     .filter(one -> one.startsWith("Send exactly this: "))
                     .findFirst()
                     .orElseThrow();
-            String[] command = line.substring("Send exactly this: hallbridge ".length()).split(" ");
+            String[] command =
+                    line.substring("Send exactly this: hallbridge ".length()).split(" ");
             assertThat(command).startsWith("-w", "town", "push");
             outside.run(command).ends(Exit.DONE).shows("accepted 2");
         }

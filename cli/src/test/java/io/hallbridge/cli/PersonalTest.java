@@ -107,8 +107,20 @@ class PersonalTest {
     void a_check_and_all_its_reports_show_none_of_it() throws Exception {
         faulty();
         String[] check = {
-            "check", "nightly", "--annotate", "back", "--report", "a.html", "--report", "a.csv", "--report", "a.json",
-            "--report", "a.sarif", "--report", "a.xml"
+            "check",
+            "nightly",
+            "--annotate",
+            "back",
+            "--report",
+            "a.html",
+            "--report",
+            "a.csv",
+            "--report",
+            "a.json",
+            "--report",
+            "a.sarif",
+            "--report",
+            "a.xml"
         };
         for (Shell shell : List.of(town.shell(), town.shell().inChinese())) {
             shell.run(check).ends(Exit.FINDINGS).shows("***").nowhere(PERSONAL);
@@ -124,13 +136,21 @@ class PersonalTest {
     void the_comments_in_the_copy_given_back_quote_no_neighbour() throws Exception {
         faulty();
         town.shell().run("check", "nightly", "--annotate", "back").ends(Exit.FINDINGS);
-        Path copy = Files.walk(town.root.resolve("back")).filter(Files::isRegularFile).findFirst().orElseThrow();
+        Path copy = Files.walk(town.root.resolve("back"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow();
         try (ZipFile parts = new ZipFile(copy.toFile())) {
             List<String> comments = parts.stream()
                     .filter(part -> part.getName().contains("comments"))
                     .map(part -> text(parts, part))
                     .toList();
-            assertThat(comments).hasSize(1).first().asString().contains("【warning】the same telephone", "138****1234").doesNotContain(PERSONAL);
+            assertThat(comments)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("【warning】the same telephone", "138****1234")
+                    .doesNotContain(PERSONAL);
         }
     }
 
@@ -146,7 +166,10 @@ class PersonalTest {
     void the_words_that_a_mapping_does_not_know_are_counted_and_not_quoted() {
         town.edit("datasets/visitor/dataset.yaml", yaml -> yaml.replace("[number, name, phone]", "[number, kind]"));
         faulty();
-        town.shell().run("mappings", "coverage", "example-visitors").shows("***").nowhere("即来就办");
+        town.shell()
+                .run("mappings", "coverage", "example-visitors")
+                .shows("***")
+                .nowhere("即来就办");
     }
 
     @Test
@@ -156,7 +179,10 @@ class PersonalTest {
             town.shell().run("plan", "nightly").shows("faulty").nowhere(PERSONAL);
             town.shell().run("plan", "nightly", "--output", "json").nowhere(PERSONAL);
             town.shell().run("run", "nightly").ends(Exit.FINDINGS).nowhere(PERSONAL);
-            town.shell().run("status").shows("held back", "visitor  522***********001X").nowhere(PERSONAL);
+            town.shell()
+                    .run("status")
+                    .shows("held back", "visitor  522***********001X")
+                    .nowhere(PERSONAL);
             town.shell().run("status", "--output", "json").nowhere(PERSONAL);
         }
     }
@@ -165,7 +191,11 @@ class PersonalTest {
     void a_change_of_a_personal_value_is_told_and_the_value_is_not() throws Exception {
         visitors(String.join(",", NUMBER, "标记前名", PHONE, "0855-0000001", "", "即办件"));
         try (SandboxHall hall = hall()) {
-            town.shell().run("run", "nightly").ends(Exit.DONE).shows("accepted 1").nowhere(PERSONAL);
+            town.shell()
+                    .run("run", "nightly")
+                    .ends(Exit.DONE)
+                    .shows("accepted 1")
+                    .nowhere(PERSONAL);
             visitors(String.join(",", NUMBER, NAME, PHONE, "0855-0000002", "", "即办件"));
 
             town.shell()
@@ -182,7 +212,9 @@ class PersonalTest {
                     .run("history", NUMBER, "--output", "json")
                     .shows("\"office\" : \"0855-0000002\"", "\"phone\" : \"138****1234\"")
                     .nowhere(PERSONAL);
-            town.shell().run("history", NUMBER, "--output", "json", "--show-personal").shows(NAME, PHONE);
+            town.shell()
+                    .run("history", NUMBER, "--output", "json", "--show-personal")
+                    .shows(NAME, PHONE);
         }
     }
 
@@ -203,7 +235,8 @@ class PersonalTest {
             root.setLevel(before);
             root.detachAppender(log);
         }
-        assertThat(log.list).isNotEmpty().allSatisfy(event -> assertThat(event.getFormattedMessage())
-                .doesNotContain(PERSONAL));
+        assertThat(log.list)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain(PERSONAL));
     }
 }

@@ -1,6 +1,7 @@
 package io.hallbridge.check;
 
 import io.hallbridge.dataset.CodeTable;
+import io.hallbridge.dataset.CodeValue;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
@@ -20,7 +21,8 @@ final class DepartmentKnown implements Check {
             false,
             new Text("单位不在名单里", "a department that is not on the list"),
             new Text(
-                    "“{title}”的“{value}”不在单位名单 {table} 里", "\"{title}\" is \"{value}\", which is not in the table {table}"),
+                    "“{title}”的“{value}”不在单位名单 {table} 里",
+                    "\"{title}\" is \"{value}\", which is not in the table {table}"),
             new Text("请改正编码；新设的单位请先加进名单", "correct the code, or add a new department to the table first"));
 
     static final Rule DEPARTMENT_NAME_DIFFERS = Rule.warning(
@@ -54,13 +56,18 @@ final class DepartmentKnown implements Check {
     }
 
     private void look(Inspection at, CodeTable table, String code) {
-        if (!table.contains(code)) {
-            at.report(
-                    DEPARTMENT_UNKNOWN, dept, Map.of("title", at.titleOf(dept), "value", code, "table", table.name()));
-            return;
-        }
+        Optional.ofNullable(table.values().get(code))
+                .ifPresentOrElse(
+                        known -> lookAtName(at, table, known),
+                        () -> at.report(
+                                DEPARTMENT_UNKNOWN,
+                                dept,
+                                Map.of("title", at.titleOf(dept), "value", code, "table", table.name())));
+    }
+
+    private void lookAtName(Inspection at, CodeTable table, CodeValue known) {
         at.text(name)
-                .filter(given -> !table.codeOf(given).equals(Optional.of(code)))
+                .filter(given -> !table.codeOf(given).equals(Optional.of(known.code())))
                 .ifPresent(given -> at.report(
                         DEPARTMENT_NAME_DIFFERS,
                         name,
@@ -68,6 +75,6 @@ final class DepartmentKnown implements Check {
                                 "title", at.titleOf(name),
                                 "name", given,
                                 "other", at.titleOf(dept),
-                                "known", table.values().get(code).title().zh())));
+                                "known", known.title().zh())));
     }
 }

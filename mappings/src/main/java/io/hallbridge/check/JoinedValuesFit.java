@@ -22,8 +22,8 @@ final class JoinedValuesFit implements Check {
                     "报往国家库的，请只留最主要的几个；大厅按列表接收的不用改",
                     "leave the most important ones where it goes to the national tables; keep all where the hall takes lists"));
 
-    static final NamedCheck NAMED = new NamedCheck(
-            "joined-values-fit", List.of(JOINED_VALUES_FIT), Map.of(), Map.of(), JoinedValuesFit::new);
+    static final NamedCheck NAMED =
+            new NamedCheck("joined-values-fit", List.of(JOINED_VALUES_FIT), Map.of(), Map.of(), JoinedValuesFit::new);
 
     private final Map<String, Integer> widths = new LinkedHashMap<>();
 

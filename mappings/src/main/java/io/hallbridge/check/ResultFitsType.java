@@ -25,7 +25,8 @@ final class ResultFitsType implements Check {
     static final Rule RESULT_TYPE_MISSING = Rule.warning(
             "result-type-missing",
             new Text("有结果名称却没有结果类型", "a result that has a name and no type"),
-            new Text("“{other}”是“{name}”，“{title}”却没有填写", "\"{other}\" is \"{name}\", but \"{title}\" is not filled in"),
+            new Text(
+                    "“{other}”是“{name}”，“{title}”却没有填写", "\"{other}\" is \"{name}\", but \"{title}\" is not filled in"),
             new Text("请填写结果类型", "say what type of result it is"));
 
     static final NamedCheck NAMED = new NamedCheck(

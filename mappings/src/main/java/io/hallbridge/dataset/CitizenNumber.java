@@ -48,7 +48,8 @@ public final class CitizenNumber {
                     Integer.parseInt(digits.substring(0, 4)),
                     Integer.parseInt(digits.substring(4, 6)),
                     Integer.parseInt(digits.substring(6)));
-            return birthday.getYear() >= FIRST_YEAR && !birthday.isAfter(LocalDate.now(java.time.ZoneOffset.ofHours(8)));
+            return birthday.getYear() >= FIRST_YEAR
+                    && !birthday.isAfter(LocalDate.now(java.time.ZoneOffset.ofHours(8)));
         } catch (DateTimeException noSuchDay) {
             return false;
         }

@@ -54,9 +54,7 @@ public record Finding(
 
     /** The same, which may quote these personal values of its document besides its own. */
     public Finding quoting(Set<String> values) {
-        return values.isEmpty()
-                ? this
-                : new Finding(rule, severity, dataset, key, field, origin, value, args, values);
+        return values.isEmpty() ? this : new Finding(rule, severity, dataset, key, field, origin, value, args, values);
     }
 
     /** The same with all it quotes masked, for what is personal. The field's title stays, for it is no value. */
@@ -73,7 +71,8 @@ public record Finding(
         Map<String, String> hidden = new HashMap<>();
         args.forEach((name, text) -> hidden.put(name, name.equals("title") ? text : mask.apply(text)));
         String raw = value == null ? null : mask.apply(value);
-        return new Finding(rule.without(personal, hidden), severity, dataset, key, field, origin, raw, hidden, Set.of());
+        return new Finding(
+                rule.without(personal, hidden), severity, dataset, key, field, origin, raw, hidden, Set.of());
     }
 
     /** The same with what identifies the document masked, for where the key is personal. */

@@ -19,7 +19,13 @@ public record Rule(String id, Severity severity, boolean mandatory, Text title, 
     Rule without(Set<String> values, Map<String, String> args) {
         return values.isEmpty()
                 ? this
-                : new Rule(id, severity, mandatory, title, within(message.fill(args), values), within(remedy.fill(args), values));
+                : new Rule(
+                        id,
+                        severity,
+                        mandatory,
+                        title,
+                        within(message.fill(args), values),
+                        within(remedy.fill(args), values));
     }
 
     private static Text within(Text sentence, Set<String> values) {

@@ -8,8 +8,8 @@ import java.util.Set;
  */
 final class Clean {
     private static final int ROUNDS = 5;
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("无", "暂无", "不涉及", "-", "--", "---", "–", "—", "——", "/", "//", "\\", "NULL", "NAN", "N/A", "NONE", "无。");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "无", "暂无", "不涉及", "-", "--", "---", "–", "—", "——", "/", "//", "\\", "NULL", "NAN", "N/A", "NONE", "无。");
 
     private Clean() {}
 

@@ -55,11 +55,19 @@ record ConcatKind(List<From> froms, String with) implements Kind {
         for (int i = 0; i < picks.size(); i++) {
             Cell cell = picks.get(i).of(line);
             if (cell.kind() == CellKind.ERROR) {
-                line.report(field.shape(), MappingRules.CELL_HOLDS_AN_ERROR, picks.get(i).columns()[0], cell.text());
+                line.report(
+                        field.shape(),
+                        MappingRules.CELL_HOLDS_AN_ERROR,
+                        picks.get(i).columns()[0],
+                        cell.text());
                 continue;
             }
             if (Numbers.lostDigits(cell, line)) {
-                line.report(field.shape(), MappingRules.CODE_LOST_DIGITS, picks.get(i).columns()[0], cell.text());
+                line.report(
+                        field.shape(),
+                        MappingRules.CODE_LOST_DIGITS,
+                        picks.get(i).columns()[0],
+                        cell.text());
                 continue;
             }
             String clean = Clean.line(cell.text());

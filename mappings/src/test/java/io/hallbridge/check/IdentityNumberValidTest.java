@@ -73,7 +73,8 @@ class IdentityNumberValidTest {
         Dataset person = all.get("person");
         Checks.report(person, all, problems);
         assertThat(problems.all()).isEmpty();
-        ObjectNode content = new ObjectMapper().createObjectNode().put("idKind", kind).put("idNumber", number);
+        ObjectNode content =
+                new ObjectMapper().createObjectNode().put("idKind", kind).put("idNumber", number);
         return Checks.of(person, all).check(Cases.document(person, content));
     }
 }

@@ -49,7 +49,8 @@ class CleanTest {
 
     @Test
     void knows_the_words_for_nothing() {
-        assertThat(List.of("无", "/", "-", "－", "--", "–", "暂无", "null", "NULL", "NaN", "NAN", "不涉及")).allMatch(Clean::isPlaceholder);
+        assertThat(List.of("无", "/", "-", "－", "--", "–", "暂无", "null", "NULL", "NaN", "NAN", "不涉及"))
+                .allMatch(Clean::isPlaceholder);
         assertThat(List.of("无偿", "0", "1", "无锡")).noneMatch(Clean::isPlaceholder);
     }
 

@@ -38,7 +38,17 @@ class ReversalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"express,2", "charged,2", "caseKind,7", "audience,0", "kind,JC", "kind,XK", "kind,14", "unit,G", "power,06"})
+    @CsvSource({
+        "express,2",
+        "charged,2",
+        "caseKind,7",
+        "audience,0",
+        "kind,JC",
+        "kind,XK",
+        "kind,14",
+        "unit,G",
+        "power,06"
+    })
     void a_foreign_code_without_own_words_is_never_taken(String what, String written) {
         assertThat(read(what, "", written)).isEqualTo("value-not-in-code-table");
     }

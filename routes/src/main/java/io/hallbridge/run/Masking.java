@@ -8,7 +8,8 @@ import io.hallbridge.finding.Findings;
 record Masking(Datasets datasets, Findings next) implements Findings {
     @Override
     public void add(Finding finding) {
-        Finding quoting = datasets.isPersonal(finding.dataset(), finding.field()) ? finding.masked() : finding.withMaskedQuotes();
+        Finding quoting =
+                datasets.isPersonal(finding.dataset(), finding.field()) ? finding.masked() : finding.withMaskedQuotes();
         next.add(datasets.hasPersonalKey(finding.dataset()) ? quoting.withMaskedKey() : quoting);
     }
 }

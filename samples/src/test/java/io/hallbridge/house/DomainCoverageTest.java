@@ -24,7 +24,8 @@ class DomainCoverageTest {
 
     @Test
     void every_rule_it_names_is_a_rule_and_every_class_a_class() throws IOException {
-        Set<String> rules = names(Files.readString(ROOT.resolve("docs/rules.md"))).collect(Collectors.toSet());
+        Set<String> rules =
+                names(Files.readString(ROOT.resolve("docs/rules.md"))).collect(Collectors.toSet());
         Set<String> classes = classes("main");
         assertThat(rows("domain-coverage.md").stream().flatMap(row -> names(row[WHERE])))
                 .hasSizeGreaterThan(50)
@@ -57,7 +58,9 @@ class DomainCoverageTest {
                 .map(found -> found.group(1))
                 .toList();
         Set<String> ofSeveralRules = Set.of("fee-rows-and-basis", "department-known");
-        assertThat(checks).hasSizeGreaterThan(15).allMatch(check -> named.contains(check) || ofSeveralRules.contains(check));
+        assertThat(checks)
+                .hasSizeGreaterThan(15)
+                .allMatch(check -> named.contains(check) || ofSeveralRules.contains(check));
     }
 
     @Test

@@ -108,7 +108,8 @@ public record Discretion(Datasets datasets, boolean all) {
                 collect(dataset, pointer + "/" + i, node.get(i), personal);
             }
         }
-        node.properties().forEach(field -> collect(dataset, pointer + "/" + field.getKey(), field.getValue(), personal));
+        node.properties()
+                .forEach(field -> collect(dataset, pointer + "/" + field.getKey(), field.getValue(), personal));
     }
 
     private boolean isPersonal(String dataset, String pointer) {

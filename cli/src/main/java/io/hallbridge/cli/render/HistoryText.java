@@ -92,7 +92,9 @@ public final class HistoryText {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("hall", sent.hall())
                 .put("dataset", sent.change().dataset())
-                .put("key", discretion.key(sent.change().dataset(), sent.change().key()))
+                .put(
+                        "key",
+                        discretion.key(sent.change().dataset(), sent.change().key()))
                 .put("version", sent.change().version())
                 .put("operation", sent.change().operation().name().toLowerCase(Locale.ROOT))
                 .put("fingerprint", sent.change().fingerprint())

@@ -32,10 +32,7 @@ public final class ImportText {
         this.screen = screen;
         this.check = new CheckText(screen, places);
         this.plan = new PlanText(
-                screen,
-                ledger,
-                all ? Integer.MAX_VALUE : CHANGES,
-                new Discretion(workspace.datasets(), false));
+                screen, ledger, all ? Integer.MAX_VALUE : CHANGES, new Discretion(workspace.datasets(), false));
         this.workspace = workspace;
     }
 

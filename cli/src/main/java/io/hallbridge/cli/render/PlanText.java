@@ -92,7 +92,9 @@ public final class PlanText {
         List<String> lines = new ArrayList<>();
         String dataset = change.dataset();
         String content = change.content();
-        String name = content == null ? "" : "  " + discretion.content(dataset, content).path("name").asText();
+        String name = content == null
+                ? ""
+                : "  " + discretion.content(dataset, content).path("name").asText();
         String line = change.operation().sign() + " " + dataset + "  " + discretion.key(dataset, change.key()) + name;
         lines.add(
                 switch (change.operation()) {

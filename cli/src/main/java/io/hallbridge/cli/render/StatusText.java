@@ -116,7 +116,8 @@ public final class StatusText {
         }
         List<String> lines = new ArrayList<>(List.of("", screen.say("有错未报 " + count + " 条", count + " held back")));
         for (Quarantined held : ledger.quarantined(HELD_SHOWN)) {
-            String key = held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
+            String key =
+                    held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
             lines.add("  " + held.dataset() + "  " + key);
             lines.add("      " + screen.paint().faint(held.origin()));
         }
@@ -133,7 +134,8 @@ public final class StatusText {
                 .anyMatch(hall -> ledger.waiting(hall.name()).inDoubt() > 0);
         if (doubt) {
             String run = "hallbridge run " + job;
-            lines.add(screen.say("下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
+            lines.add(screen.say(
+                    "下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
         } else if (ledger.quarantined() > 0) {
             String check = "hallbridge check " + job;
             lines.add(screen.say("下一步：" + check, "next: " + check));
