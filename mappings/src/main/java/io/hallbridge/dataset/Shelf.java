@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where dataset and code table files stand: file by file in the workspace, else among those shipped. */
+/** Where the files of datasets, code tables and calendars stand: file by file in the workspace, else among those shipped. */
 final class Shelf {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -42,9 +42,9 @@ final class Shelf {
         return list("datasets", Files::isDirectory);
     }
 
-    /** The names of the workspace's code tables, sorted. */
-    List<String> ownTables() {
-        return list("codes", path -> path.getFileName().toString().endsWith(".yaml")).stream()
+    /** The names of the workspace's YAML files in a folder, sorted. */
+    List<String> ownFiles(String folder) {
+        return list(folder, path -> path.getFileName().toString().endsWith(".yaml")).stream()
                 .map(file -> file.substring(0, file.length() - ".yaml".length()))
                 .toList();
     }

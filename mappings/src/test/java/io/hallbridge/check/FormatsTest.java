@@ -69,6 +69,12 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("calendars")
+    void every_calendar_has_the_form_that_editors_are_told(Path file) throws IOException {
+        assertThat(format("calendar").validate(yaml(file))).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("datasets")
     void every_dataset_has_the_form_that_editors_are_told(Dataset dataset) throws IOException {
         Path file = RESOURCES.resolve("datasets/" + dataset.name() + "/dataset.yaml");
@@ -100,6 +106,10 @@ class FormatsTest {
 
     private static Stream<Path> codeTables() throws IOException {
         return Files.list(RESOURCES.resolve("codes"));
+    }
+
+    private static Stream<Path> calendars() throws IOException {
+        return Files.list(RESOURCES.resolve("calendars"));
     }
 
     private static Stream<Dataset> datasets() {

@@ -24,11 +24,12 @@ class DatasetsTest {
     private final Problems problems = new Problems();
 
     @Test
-    void ships_every_dataset_folder_and_every_code_table_file() {
+    void ships_every_dataset_folder_every_code_table_and_every_calendar_file() {
         Datasets shipped = Datasets.builtIn();
 
         assertThat(shipped.names()).containsExactlyInAnyOrderElementsOf(list("datasets", "built-in.yaml"));
         assertThat(shipped.tableNames()).containsExactlyInAnyOrderElementsOf(list("codes", ""));
+        assertThat(shipped.calendarNames()).containsExactlyInAnyOrderElementsOf(list("calendars", ""));
     }
 
     @Test
