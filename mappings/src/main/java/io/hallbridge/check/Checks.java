@@ -9,6 +9,7 @@ import io.hallbridge.mapping.Document;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class Checks {
 
     /** The checks of a dataset whose rules {@link #report} found sound. */
     public static Checks of(Dataset dataset, Datasets datasets) {
+        return of(dataset, datasets, Clock.systemUTC());
+    }
+
+    /** The same at another time. */
+    static Checks of(Dataset dataset, Datasets datasets, Clock clock) {
         Problems problems = new Problems();
         report(dataset, datasets, problems);
         if (!problems.isEmpty()) {
@@ -47,18 +53,18 @@ public final class Checks {
                         checks.add(new Graded(new CodeCheck(dataset, path, datasets.table(table)), Optional.empty())));
         for (RuleSetting setting : dataset.rules().values()) {
             if (!setting.off()) {
-                checks.add(named(dataset, datasets, setting));
+                checks.add(named(dataset, datasets, clock, setting));
             }
         }
         return new Checks(dataset, datasets, List.copyOf(checks));
     }
 
-    private static Graded named(Dataset dataset, Datasets datasets, RuleSetting setting) {
+    private static Graded named(Dataset dataset, Datasets datasets, Clock clock, RuleSetting setting) {
         NamedCheck named = NamedChecks.of(setting.rule());
         Map<String, String> values = new HashMap<>(named.fields());
         values.putAll(named.settings());
         values.putAll(setting.options());
-        return new Graded(named.make().apply(new Options(dataset, datasets, values)), setting.severity());
+        return new Graded(named.make().apply(new Options(dataset, datasets, values, clock)), setting.severity());
     }
 
     /** Puts what is wrong with a dataset's rules among the problems: unknown rules and options, mandatory ones made milder. */

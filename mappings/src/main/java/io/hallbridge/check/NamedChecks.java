@@ -33,7 +33,12 @@ final class NamedChecks {
             FlowWithinPromise.NAMED,
             LicenceHasQuestion.NAMED,
             ResultFitsType.NAMED,
-            TopicsFitAudiences.NAMED);
+            TopicsFitAudiences.NAMED,
+            TimesInOrder.NAMED,
+            TimeNotInFuture.NAMED,
+            PromiseKept.NAMED,
+            CertificateHasNumber.NAMED,
+            RefusalHasReason.NAMED);
 
     private static final Map<String, NamedCheck> BY_NAME = byName();
 

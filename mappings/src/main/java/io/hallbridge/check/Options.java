@@ -3,20 +3,27 @@ package io.hallbridge.check;
 import io.hallbridge.dataset.CodeTable;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a named check is told: the fields it looks at, its settings, and the dataset and tables it stands in. */
 final class Options {
+    /** The settings that are whole numbers from 1 to 9999. */
+    static final Set<String> NUMBERS = Set.of("month-as-working-days", "month-as-calendar-days", "tolerance-minutes");
+
     private final Dataset dataset;
     private final Datasets datasets;
     private final Map<String, String> values;
+    private final Clock clock;
 
-    Options(Dataset dataset, Datasets datasets, Map<String, String> values) {
+    Options(Dataset dataset, Datasets datasets, Map<String, String> values, Clock clock) {
         this.dataset = dataset;
         this.datasets = datasets;
         this.values = values;
+        this.clock = clock;
     }
 
     /** A setting or the name of a field; every option has a default, so it is there. */
@@ -27,6 +34,11 @@ final class Options {
     /** A setting that lists words, separated by 、. */
     List<String> words(String option) {
         return List.of(get(option).split("[、,，;；\\s]+"));
+    }
+
+    /** The moment in the field that an option names; empty where there is none or it is not in the form of one. */
+    Optional<Moment> moment(Inspection at, String option) {
+        return at.text(get(option)).flatMap(Moment::parse);
     }
 
     int number(String option) {
@@ -55,5 +67,10 @@ final class Options {
 
     Datasets datasets() {
         return datasets;
+    }
+
+    /** What tells the time. */
+    Clock clock() {
+        return clock;
     }
 }

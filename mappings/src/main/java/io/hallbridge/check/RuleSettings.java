@@ -70,13 +70,12 @@ final class RuleSettings {
                     .toList();
             problem(setting, "." + option, unknown("选项", "option", option, known));
         } else {
-            reportSetting(setting, check, option, value);
+            reportSetting(setting, option, value);
         }
     }
 
-    private void reportSetting(RuleSetting setting, NamedCheck check, String option, String value) {
-        boolean number = Limits.MONTH.containsKey(option);
-        if (number && !value.matches("[1-9][0-9]{0,3}")) {
+    private void reportSetting(RuleSetting setting, String option, String value) {
+        if (Options.NUMBERS.contains(option) && !value.matches("[1-9][0-9]{0,3}")) {
             problem(
                     setting,
                     "." + option,
@@ -84,6 +83,9 @@ final class RuleSettings {
         }
         if (option.equals("table") && datasets.findTable(value).isEmpty()) {
             problem(setting, "." + option, unknown("代码表", "code table", value, datasets.tableNames()));
+        }
+        if (option.equals("calendar") && datasets.findCalendar(value).isEmpty()) {
+            problem(setting, "." + option, unknown("日历", "calendar", value, datasets.calendarNames()));
         }
         if (value.isBlank()) {
             problem(setting, "." + option, new Text("这里不能是空的", "this must not be empty"));

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param unit 1 working day, 2 calendar day, 3 hour, 4 minute, 5 month
  */
 record TimeLimit(long amount, String unit) {
-    private static final String WORKING_DAY = "1";
+    static final String WORKING_DAY = "1";
+
     private static final String CALENDAR_DAY = "2";
     private static final String MONTH = "5";
     private static final int DAY = 24 * 60;

@@ -1,10 +1,10 @@
 package io.hallbridge.dataset;
 
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
- * What was reckoned by a calendar, or the year that the calendar does not know. Nothing is guessed for such a year, and
+ * What was reckoned by a calendar, or the year that the calendar does not know. Nothing is guessed for such a year:
  * whoever asks has to say what becomes of it.
  *
  * @param <T> what is reckoned
@@ -20,10 +20,12 @@ public sealed interface Reckoned<T> {
      */
     record NoYear<T>(int year) implements Reckoned<T> {}
 
-    default <R> R match(Function<? super T, ? extends R> known, IntFunction<? extends R> noYear) {
-        if (this instanceof NoYear<T> missing) {
-            return noYear.apply(missing.year());
+    /** The answer; where there is none, the missing year is told. */
+    default Optional<T> orTell(IntConsumer noYear) {
+        if (this instanceof Known<T> known) {
+            return Optional.of(known.value());
         }
-        return known.apply(((Known<T>) this).value());
+        noYear.accept(((NoYear<T>) this).year());
+        return Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ record DateKind(From from) implements OneCell {
     }
 
     private static String iso(LocalDateTime moment, Shape shape) {
-        return shape.moment()
+        return shape.isMoment()
                 ? java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atOffset(CHINA))
                 : moment.toLocalDate().toString();
     }

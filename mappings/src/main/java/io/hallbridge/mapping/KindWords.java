@@ -10,8 +10,8 @@ final class KindWords {
     static final Text INTEGER =
             new Text("整数。`unit: 次` 允许后面带这个字。", "A whole number. `unit: 次` lets that word stand behind it.");
     static final Text DATE = new Text(
-            "日期，写成 2026-11-23；2026/11/23、2026年11月23日、20261123 都认识。“长期”、2099-12-31、9999 年表示没有截止，字段不写。",
-            "A date, written as 2026-11-23; 2026/11/23, 2026年11月23日 and 20261123 are understood. 长期, 2099-12-31 and year 9999 mean no end: the field is absent.");
+            "日期，写成 2026-11-23；2026/11/23、2026年11月23日、20261123 都认识；数据集要时刻的字段连同时分秒一起写，按北京时间。“长期”、2099-12-31、9999 年表示没有截止，字段不写。",
+            "A date, written as 2026-11-23; 2026/11/23, 2026年11月23日 and 20261123 are understood; with the time of day, in Chinese time, where the dataset wants a moment. 长期, 2099-12-31 and year 9999 mean no end: the field is absent.");
     static final Text CODE = new Text(
             "代码表里的代码。先查 `words`（本部门的说法），再查代码表（`table`，缺省用数据集规定的那张）的代码、名称和别名。查不到就报错，从不猜。",
             "A code of a code table. `words` (the department's own words) come first, then the codes, titles and words of the table (`table`; by default the one the dataset names). An unknown word is an error, never guessed.");

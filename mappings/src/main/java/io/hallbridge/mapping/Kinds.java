@@ -80,7 +80,10 @@ final class Kinds {
         if (shape.isList()) {
             return "list";
         }
-        return shape.table().isPresent() ? "code" : shape.type().equals("integer") ? "integer" : "text";
+        if (shape.table().isPresent()) {
+            return "code";
+        }
+        return shape.isDate() ? "date" : shape.type().equals("integer") ? "integer" : "text";
     }
 
     private static Optional<Kind> checked(KindEntry entry, Setting field, Shape shape, Draft draft) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param title what people call it
  * @param type its type in JSON: {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code array}
  * @param code whether it holds a code or number of a fixed form, which is cleaned as such
- * @param moment whether a date in it has a time of day
+ * @param format {@code date} for a date, {@code date-time} for a moment; empty for anything else
  * @param required whether every document has it
  * @param table the code table of its values
  * @param elements for a list of objects, the fields of each
@@ -25,10 +25,19 @@ record Shape(
         String title,
         String type,
         boolean code,
-        boolean moment,
+        String format,
         boolean required,
         Optional<CodeTable> table,
         Map<String, Shape> elements) {
+
+    boolean isDate() {
+        return format.equals("date") || isMoment();
+    }
+
+    /** Whether a date in it has a time of day. */
+    boolean isMoment() {
+        return format.equals("date-time");
+    }
 
     boolean isList() {
         return type.equals("array");
@@ -66,7 +75,7 @@ record Shape(
                 schema.path("title").asText(path),
                 schema.path("type").asText("string"),
                 schema.has("pattern"),
-                schema.path("format").asText().equals("date-time"),
+                schema.path("format").asText(),
                 required,
                 table,
                 schema.path("items").has("properties") ? of(dataset, datasets, path) : Map.of());

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -53,6 +56,13 @@ final class Cases {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The moment at which the documents are sound; the present where the file names none. */
+    static Clock clock(JsonNode cases) {
+        return cases.has("now")
+                ? Clock.fixed(OffsetDateTime.parse(cases.get("now").asText()).toInstant(), ZoneOffset.UTC)
+                : Clock.systemUTC();
     }
 
     /** The document a case is about: a sound one with places removed, then set. */

@@ -26,7 +26,7 @@ class CasesTest {
 
     private static Stream<DynamicTest> tests(Dataset dataset) {
         JsonNode cases = Cases.of(dataset.name());
-        Checks checks = Checks.of(dataset, DATASETS);
+        Checks checks = Checks.of(dataset, DATASETS, Cases.clock(cases));
         List<DynamicTest> tests = new ArrayList<>();
         cases.path("cases")
                 .forEach(one -> tests.add(DynamicTest.dynamicTest(

@@ -36,7 +36,7 @@ class DatasetsTest {
     void reads_every_shipped_dataset_and_table_without_a_problem() {
         Datasets shipped = Datasets.builtIn();
 
-        assertThat(shipped.inOrder()).extracting(Dataset::name).containsExactly("power", "guide");
+        assertThat(shipped.inOrder()).extracting(Dataset::name).containsExactly("power", "guide", "case");
         assertThat(shipped.tableNames())
                 .allSatisfy(name -> assertThat(shipped.table(name).values()).isNotEmpty());
     }
@@ -119,7 +119,7 @@ class DatasetsTest {
         assertThat(all.get("power").key()).containsExactly("localCode");
         assertThat(all.get("power").fields()).containsKey("accountability");
         assertThat(all.table("offices").codeOf("办公室")).contains("a");
-        assertThat(all.inOrder()).extracting(Dataset::name).containsExactly("power", "guide");
+        assertThat(all.inOrder()).extracting(Dataset::name).containsExactly("power", "guide", "case");
     }
 
     @Test
@@ -176,7 +176,7 @@ class DatasetsTest {
                         "the parents go round in a circle; correct parent",
                         "the parents go round in a circle; correct parent",
                         "there is no dataset \"powr\", did you mean \"power\"?");
-        assertThat(all.inOrder()).hasSize(5);
+        assertThat(all.inOrder()).hasSize(6);
     }
 
     @Test

@@ -118,8 +118,8 @@ class KindsReferenceTest {
                 `sheet` names them, and listed (`hidden-sheets`). A CSV file has no sheets: `sheet` is passed over and its table read.
                 隐藏的行和列照样读入并报告（`hidden-rows`、`hidden-columns`）；隐藏的工作表除非 `sheet` 写明否则不读，但会列出（`hidden-sheets`）。CSV 没有工作表，不看 `sheet`，直接读。
 
-                Without `as`, a field with a code table is a code, an array a list, an integer an integer, anything else a text.
-                不写 `as` 时：有代码表的是代码，数组是列表，整数是整数，其余是文字。
+                Without `as`, a field with a code table is a code, an array a list, an integer an integer, a date a date, anything else a
+                text. 不写 `as` 时：有代码表的是代码，数组是列表，整数是整数，日期是日期，其余是文字。
 
                 ## Kinds made from one cell: `from` and `as` 由一个单元格得来
 
