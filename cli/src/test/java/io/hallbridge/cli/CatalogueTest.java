@@ -25,7 +25,7 @@ class CatalogueTest {
                         .run("datasets", "list", "--output", "json")
                         .json()
                         .findValuesAsText("dataset"))
-                .containsExactly("power", "guide");
+                .containsExactly("power", "guide", "case");
     }
 
     @Test
@@ -45,6 +45,10 @@ class CatalogueTest {
                 .run("datasets", "show", "guide")
                 .ends(Exit.DONE)
                 .shows("键：", "上级：power", "materials.name");
+        Shell.in(folder)
+                .run("datasets", "show", "case")
+                .ends(Exit.DONE)
+                .shows("key: caseNo", "date and time", "case-result: 0 finished with a certificate", "promise-kept");
         assertThat(Shell.in(folder)
                         .run("datasets", "show", "power", "--output", "json")
                         .json()
@@ -59,7 +63,7 @@ class CatalogueTest {
                 .run("datasets", "show", "gide")
                 .ends(Exit.USAGE)
                 .withoutResults()
-                .tells("there is no dataset \"gide\", did you mean \"guide\"?", "Known: power, guide");
+                .tells("there is no dataset \"gide\", did you mean \"guide\"?", "Known: power, guide, case");
         Shell.in(folder)
                 .inChinese()
                 .run("datasets", "show", "gide")

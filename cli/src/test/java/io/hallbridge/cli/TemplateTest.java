@@ -32,6 +32,28 @@ class TemplateTest {
             Map.entry("实施主体性质", "法定机关"),
             Map.entry("事项状态", "在用"));
 
+    private static final Map<String, String> CASE = Map.ofEntries(
+            Map.entry("办件编号", "示例-1"),
+            Map.entry("实施编码", Town.code(1)),
+            Map.entry("基本编码", Town.catalog(1)),
+            Map.entry("事项名称", "示例权力（虚构）"),
+            Map.entry("办件类型", "承诺件"),
+            Map.entry("申请人名称", "虚构人员"),
+            Map.entry("申请人类型", "自然人"),
+            Map.entry("证件类型", "111"),
+            Map.entry("证件号码", "000000000000000000"),
+            Map.entry("申请方式", "窗口"),
+            Map.entry("申请时间", "2026年3月2日"),
+            Map.entry("受理部门", "凯里市示例管理局（虚构）"),
+            Map.entry("受理部门编码", "11522601MB0X00019Q"),
+            Map.entry("受理时间", "2026/3/2 9:30"),
+            Map.entry("承诺办结时限", "5"),
+            Map.entry("承诺办结时限单位", "工作日"),
+            Map.entry("承诺办结日期", "20260309"),
+            Map.entry("办结时间", "2026-03-09 16:00"),
+            Map.entry("办结结果", "办结"),
+            Map.entry("是否送达结果", "是"));
+
     @TempDir
     Path folder;
 
@@ -74,8 +96,22 @@ class TemplateTest {
     }
 
     @Test
+    void dates_in_it_are_read_in_the_forms_people_write() throws IOException {
+        run("datasets", "template", "case", "-o", "a.xlsx").ends(Exit.DONE);
+        fill("办件", CASE);
+        run("check", "a.xlsx").ends(Exit.DONE).shows("1 of 1 documents can be sent");
+        Map<String, String> late = new java.util.HashMap<>(CASE);
+        late.put("办件编号", "示例-2");
+        late.put("办结时间", "2026-03-11 16:00");
+        fill("办件", late);
+        run("check", "a.xlsx")
+                .ends(Exit.DONE)
+                .shows("2026-03-11, after the day it was due, 2026-03-09, by 2 working days", "2 of 2 documents can be sent");
+    }
+
+    @Test
     void every_template_holds_titles_drop_downs_and_hints() throws IOException {
-        for (String dataset : new String[] {"power", "guide"}) {
+        for (String dataset : new String[] {"power", "guide", "case"}) {
             run("datasets", "template", dataset, "-o", "a.xlsx").ends(Exit.DONE);
             run("check", "a.xlsx").ends(Exit.DONE).shows("0 of 0");
             try (Workbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {

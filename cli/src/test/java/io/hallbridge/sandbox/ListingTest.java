@@ -81,9 +81,9 @@ final class ListingTest {
 
     @Test
     void knows_only_its_datasets() {
-        assertThat(visitor.get("/datasets/case/documents").code()).isEqualTo("E-DATASET");
-        assertThat(visitor.get("/datasets/case/documents/1").code()).isEqualTo("E-DATASET");
-        Reply reply = visitor.upsert("case", Samples.batch(Samples.sent(Samples.power(), 1)));
+        assertThat(visitor.get("/datasets/weather/documents").code()).isEqualTo("E-DATASET");
+        assertThat(visitor.get("/datasets/weather/documents/1").code()).isEqualTo("E-DATASET");
+        Reply reply = visitor.upsert("weather", Samples.batch(Samples.sent(Samples.power(), 1)));
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.code()).isEqualTo("E-DATASET");
         assertThat(reply.json().path("message").asText()).contains("power");

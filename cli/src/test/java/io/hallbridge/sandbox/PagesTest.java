@@ -1,5 +1,6 @@
 package io.hallbridge.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import io.hallbridge.sandbox.Visitor.Reply;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.ProblemsFound;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +198,20 @@ final class PagesTest {
         assertThat(visitor.page("nothing/here").text()).contains("没有这个页面");
         assertThat(visitor.page("hall.css").header("Content-Type")).startsWith("text/css");
         assertThat(visitor.page("hall.css").text()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void a_case_is_listed_and_shown_without_the_people_in_it() {
+        Reply sent = visitor.upsert("case", Samples.batch(Samples.sent(Samples.aCase(), 1)));
+
+        assertThat(sent.outcome(0)).isEqualTo("accepted 0");
+        assertThat(visitor.page("?dataset=case").text())
+                .contains("示例许可证核发", "承诺件")
+                .doesNotContain("虚构人员", "00000000000");
+        assertThat(visitor.page("items/case/" + URLEncoder.encode("示例-2026-1", UTF_8))
+                        .text())
+                .contains("办件编号", "申请人名称", "***", "2026-03-02T09:30:00+08:00")
+                .doesNotContain("虚构人员", "00000000000");
     }
 
     @Test

@@ -22,6 +22,10 @@ final class Samples {
         return read("guide.json");
     }
 
+    static ObjectNode aCase() {
+        return read("case.json");
+    }
+
     /** Another power, told from the first by a number of up to five digits. */
     static ObjectNode power(int number) {
         return power().put("code", "11522601MB0X00019Q45201880%05d".formatted(number))
@@ -36,12 +40,10 @@ final class Samples {
 
     /** A document as it stands in a retirement: without content. */
     static ObjectNode receipt(ObjectNode content, long version) {
+        String key = content.path(content.has("code") ? "code" : "caseNo").asText();
         return Json.object()
-                .put("key", content.get("code").asText())
-                .put(
-                        "rowGuid",
-                        Digests.sha256(Digests.bytes(content.get("code").asText()))
-                                .substring(0, 32))
+                .put("key", key)
+                .put("rowGuid", Digests.sha256(Digests.bytes(key)).substring(0, 32))
                 .put("version", version)
                 .put("fingerprint", Fingerprint.of(content));
     }

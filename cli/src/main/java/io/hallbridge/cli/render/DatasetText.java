@@ -90,8 +90,10 @@ public final class DatasetText {
     }
 
     private String kind(JsonNode property) {
-        String type = property.path("type").asText();
+        String type = property.path("format").asText(property.path("type").asText());
         String words = switch (type) {
+            case "date" -> screen.say("日期", "date");
+            case "date-time" -> screen.say("日期时间", "date and time");
             case "integer" -> screen.say("整数", "whole number");
             case "array" -> screen.say("列表", "list");
             default -> screen.say("文本", "text");
