@@ -51,7 +51,7 @@ record Moment(LocalDateTime time) {
         return isDayAlone() || other.isDayAlone() ? day().isBefore(other.day()) : time.isBefore(other.time);
     }
 
-    /** As people write it: {@code 2026-03-02 09:30:00}. */
+    /** As people write it: {@code 2026-03-02 09:30}, with seconds where there are any. */
     @Override
     public String toString() {
         return isDayAlone() ? day().toString() : day() + " " + time.toLocalTime();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * A kind of document a hall takes: {@code power}, {@code guide}. A field is named by its path, lists without an index:
+ * A kind of document a hall takes: {@code power}, {@code guide}, {@code case}. A field is named by its path, lists without an index:
  * {@code name}, {@code materials.need}.
  *
  * @param name the name in YAML and in the hall's addresses
