@@ -106,7 +106,9 @@ class TemplateTest {
         fill("办件", late);
         run("check", "a.xlsx")
                 .ends(Exit.DONE)
-                .shows("2026-03-11, after the day it was due, 2026-03-09, by 2 working days", "2 of 2 documents can be sent");
+                .shows(
+                        "2026-03-11, after the day it was due, 2026-03-09, by 2 working days",
+                        "2 of 2 documents can be sent");
     }
 
     @Test

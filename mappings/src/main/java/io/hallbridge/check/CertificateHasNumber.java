@@ -10,10 +10,10 @@ final class CertificateHasNumber implements Check {
     static final Rule CERTIFICATE_HAS_NUMBER = Rule.error(
             "certificate-has-number",
             new Text("出证办结却没有证照编号", "a certificate issued without its number"),
+            new Text("“{other}”是{result}，“{title}”却没有填写", "\"{other}\" is {result}, but \"{title}\" is not filled in"),
             new Text(
-                    "“{other}”是{result}，“{title}”却没有填写",
-                    "\"{other}\" is {result}, but \"{title}\" is not filled in"),
-            new Text("请填写证照编号；没有发证的请改正办结结果", "fill in the certificate's number, or correct the result if none was issued"));
+                    "请填写证照编号；没有发证的请改正办结结果",
+                    "fill in the certificate's number, or correct the result if none was issued"));
 
     static final NamedCheck NAMED = new NamedCheck(
             "certificate-has-number",

@@ -84,8 +84,7 @@ final class PromiseKept implements Check {
     /** The day on which a limit promised in working days ends; nothing where it was promised in other units or not at all. */
     private Optional<Reckoned<LocalDate>> promise(Inspection at) {
         OptionalLong days = at.number(options.get("promise"));
-        boolean working =
-                at.text(options.get("promise-unit")).equals(Optional.of(TimeLimit.WORKING_DAY));
+        boolean working = at.text(options.get("promise-unit")).equals(Optional.of(TimeLimit.WORKING_DAY));
         return working && days.isPresent() && days.getAsLong() >= 0
                 ? day(at, "accept").map(first -> calendar.after(first, days.getAsLong()))
                 : Optional.empty();

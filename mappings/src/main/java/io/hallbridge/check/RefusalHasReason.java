@@ -10,9 +10,7 @@ final class RefusalHasReason implements Check {
     static final Rule REFUSAL_HAS_REASON = Rule.error(
             "refusal-has-reason",
             new Text("没有办成却没有写原因", "a case that failed without a reason"),
-            new Text(
-                    "“{other}”是{result}，“{title}”却没有填写",
-                    "\"{other}\" is {result}, but \"{title}\" is not filled in"),
+            new Text("“{other}”是{result}，“{title}”却没有填写", "\"{other}\" is {result}, but \"{title}\" is not filled in"),
             new Text("请写明原因", "say why"));
 
     /** The system that these codes were seen in asks a reason of every result but 出证办结 and 办结. */

@@ -41,9 +41,7 @@ final class TimeNotInFuture implements Check {
             options.moment(at, option)
                     .filter(latest::isBefore)
                     .ifPresent(moment -> at.report(
-                            TIME_NOT_IN_FUTURE,
-                            field,
-                            Map.of("title", at.titleOf(field), "value", moment.toString())));
+                            TIME_NOT_IN_FUTURE, field, Map.of("title", at.titleOf(field), "value", moment.toString())));
         }
     }
 }

@@ -58,7 +58,8 @@ final class CalendarFile {
         String[] ends = setting.needed().split("/", -1);
         Optional<LocalDate> first = day(year, ends[0], setting);
         Optional<LocalDate> last = ends.length == 2 ? day(year, ends[1], setting) : first;
-        if (ends.length > 2 || first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+        if (ends.length > 2
+                || first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             setting.problem(CalendarWords.NO_PERIOD);
         } else if (first.isPresent() && last.isPresent()) {
             first.get().datesUntil(last.get().plusDays(1)).forEach(off::add);

@@ -28,12 +28,12 @@ final class CalendarWords {
 
     static Text noWeekend(LocalDate day) {
         return new Text(
-                day + " 不是星期六或星期日，本来就上班，请核对日期",
-                day + " is no Saturday or Sunday and is worked anyway; check the date");
+                day + " 不是星期六或星期日，本来就上班，请核对日期", day + " is no Saturday or Sunday and is worked anyway; check the date");
     }
 
     static Text bothWays(LocalDate day) {
         return new Text(
-                day + " 既放假又上班，请核对通知，只留一处", day + " is both off and worked; compare the notice and leave it in one place");
+                day + " 既放假又上班，请核对通知，只留一处",
+                day + " is both off and worked; compare the notice and leave it in one place");
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -75,6 +76,18 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"workspace.md", "workspace.zh-CN.md"})
+    void the_calendar_shown_in_the_documents_is_the_shipped_one_of_that_year(String page) throws IOException {
+        String text = Files.readString(Path.of("../docs").resolve(page));
+        int from = text.indexOf("calendar: cn");
+        JsonNode shown = yaml(text.substring(from, text.indexOf("```", from)));
+
+        assertThat(format("calendar").validate(shown)).isEmpty();
+        assertThat(shown.at("/years/2026"))
+                .isEqualTo(yaml(RESOURCES.resolve("calendars/cn.yaml")).at("/years/2026"));
+    }
+
+    @ParameterizedTest
     @MethodSource("datasets")
     void every_dataset_has_the_form_that_editors_are_told(Dataset dataset) throws IOException {
         Path file = RESOURCES.resolve("datasets/" + dataset.name() + "/dataset.yaml");
@@ -122,7 +135,11 @@ class FormatsTest {
     }
 
     private static JsonNode yaml(Path file) throws IOException {
-        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        return yaml(Files.readString(file));
+    }
+
+    private static JsonNode yaml(String text) {
+        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(text);
         return JSON.valueToTree(loaded == null ? Map.of() : loaded);
     }
 }

@@ -33,7 +33,8 @@ class PromiseKeptTest {
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
         assertThat(found.message().zh()).isEqualTo("“承诺办结日期”是 2026-03-06，从“受理时间”2026-02-13 起 10 个工作日应为 2026-03-05");
         assertThat(found.message().en())
-                .isEqualTo("\"承诺办结日期\" is 2026-03-06, but 10 working days from \"受理时间\", 2026-02-13, end on 2026-03-05");
+                .isEqualTo(
+                        "\"承诺办结日期\" is 2026-03-06, but 10 working days from \"受理时间\", 2026-02-13, end on 2026-03-05");
     }
 
     @Test
@@ -126,8 +127,7 @@ class PromiseKeptTest {
 
     private static Finding only(Datasets datasets, ObjectNode content) {
         Dataset cases = datasets.get("case");
-        List<Finding> found =
-                Checks.of(cases, datasets, Cases.clock(CASES)).check(Cases.document(cases, content));
+        List<Finding> found = Checks.of(cases, datasets, Cases.clock(CASES)).check(Cases.document(cases, content));
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -42,7 +42,8 @@ class CalendarFileTest {
         assertThat(problems.all()).isEmpty();
         assertThat(all.calendarNames()).containsExactly("cn", "town");
         assertThat(all.calendar("cn").years()).containsExactly(2030);
-        assertThat(all.calendar("cn").after(LocalDate.of(2030, 1, 1), 4)).isEqualTo(new Known<>(LocalDate.of(2030, 1, 5)));
+        assertThat(all.calendar("cn").after(LocalDate.of(2030, 1, 1), 4))
+                .isEqualTo(new Known<>(LocalDate.of(2030, 1, 5)));
         assertThat(all.calendar("cn").isWorking(LocalDate.of(2030, 7, 23))).isEqualTo(new Known<>(false));
         assertThat(all.calendar("town").title().en()).isEqualTo("the place");
         assertThat(all.findCalendar("moon")).isEmpty();
@@ -79,7 +80,8 @@ class CalendarFileTest {
         Datasets.load(workspace, problems);
 
         assertThat(problems.all())
-                .extracting(Problem::line, Problem::path, problem -> problem.text().en())
+                .extracting(
+                        Problem::line, Problem::path, problem -> problem.text().en())
                 .containsExactlyInAnyOrder(
                         tuple(1, "calendar", "the name \"china\" is not that of its place, \"cn\"; make them the same"),
                         tuple(8, "years.2026.off.春节", "there is no day \"2026-02-30\"; write it as 2026-04-05"),
@@ -97,10 +99,7 @@ class CalendarFileTest {
                                 14,
                                 "years.2026.working[1]",
                                 "2026-01-03 is both off and worked; compare the notice and leave it in one place"),
-                        tuple(
-                                15,
-                                "years.2026.working[2]",
-                                "there is no day \"2026年2月14日\"; write it as 2026-04-05"),
+                        tuple(15, "years.2026.working[2]", "there is no day \"2026年2月14日\"; write it as 2026-04-05"),
                         tuple(16, "years.26", "this must be a year such as \"2026\""),
                         tuple(16, "years.26.workdays", "unknown key, did you mean \"working\"?"),
                         tuple(17, "years.2027.off", "it does not say which days are off"),
@@ -114,7 +113,8 @@ class CalendarFileTest {
 
         Datasets.load(workspace, problems);
 
-        assertThat(problems.all()).extracting(Problem::path, problem -> problem.text().zh())
+        assertThat(problems.all())
+                .extracting(Problem::path, problem -> problem.text().zh())
                 .containsExactly(tuple("years", "一年也没有，至少写一年"));
     }
 

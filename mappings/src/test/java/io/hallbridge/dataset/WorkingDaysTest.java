@@ -94,10 +94,10 @@ class WorkingDaysTest {
 
     @Test
     void a_gap_between_known_years_is_seen() {
-        WorkingDays gap = new WorkingDays(
-                "gap", china.title(), Set.of(2024, 2026), Set.of(), Set.of());
+        WorkingDays gap = new WorkingDays("gap", china.title(), Set.of(2024, 2026), Set.of(), Set.of());
 
-        assertThat(gap.between(LocalDate.of(2024, 6, 3), LocalDate.of(2026, 6, 1))).isEqualTo(new NoYear<>(2025));
+        assertThat(gap.between(LocalDate.of(2024, 6, 3), LocalDate.of(2026, 6, 1)))
+                .isEqualTo(new NoYear<>(2025));
         assertThat(gap.after(LocalDate.of(2024, 12, 2), 60)).isEqualTo(new NoYear<>(2025));
     }
 

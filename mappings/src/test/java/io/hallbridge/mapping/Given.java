@@ -82,6 +82,10 @@ final class Given {
         return mapping("mapping: t\ndataset: guide\nsource: s\nfields:\n" + fields.indent(2));
     }
 
+    static Mapping cases(String fields) {
+        return mapping("mapping: t\ndataset: case\nsource: s\nfields:\n" + fields.indent(2));
+    }
+
     static Read read(Mapping mapping, Table... tables) {
         try {
             return read(mapping, Tables.of(tables));

@@ -135,18 +135,13 @@ class KindsTest {
 
     @Test
     void a_field_that_is_a_date_in_the_dataset_is_read_as_one_without_being_told() {
-        Mapping cases = Given.mapping("""
-                mapping: t
-                dataset: case
-                source: s
-                fields:
-                  caseNo: { from: 编号 }
-                  acceptTime: { from: 受理 }
-                  promiseDate: { from: 承诺 }
+        Mapping cases = Given.cases("""
+                caseNo: { from: 编号 }
+                acceptTime: { from: 受理 }
+                promiseDate: { from: 承诺 }
                 """);
         Given.Read read = Given.read(
-                cases,
-                GivenTable.sheet("表").row("编号", "受理", "承诺").row("A1", "2026/3/2 9:30", "2026年3月9日 17:00"));
+                cases, GivenTable.sheet("表").row("编号", "受理", "承诺").row("A1", "2026/3/2 9:30", "2026年3月9日 17:00"));
 
         assertThat(value(read, "acceptTime")).isEqualTo("\"2026-03-02T09:30:00+08:00\"");
         assertThat(value(read, "promiseDate")).isEqualTo("\"2026-03-09\"");

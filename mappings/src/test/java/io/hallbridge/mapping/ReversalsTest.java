@@ -31,7 +31,10 @@ class ReversalsTest {
                 "depth; \"1\": \"5\", \"2\": \"3\", \"3\": \"8\", \"4\": \"5\"; 1^2; 3,5",
                 "depth; 全程网办（Ⅳ级）: \"5\"; 全程网办(IV级); 5",
                 "power; \"01\": \"1\", \"02\": \"3\", \"03\": \"4\", \"04\": \"5\", \"05\": \"6\", \"06\": \"2\"; 03; 4",
-                "power; \"02\": \"3\", \"06\": \"2\"; 06; 2"
+                "power; \"02\": \"3\", \"06\": \"2\"; 06; 2",
+                "satisfaction; \"1\": \"5\", \"5\": \"1\"; 1; 5",
+                "satisfaction; \"1\": \"5\", \"5\": \"1\"; 5; 1",
+                "result; \"3\": \"1\", \"1\": \"2\"; 3; 1"
             })
     void own_words_turn_a_departments_digits_round(String what, String words, String written, String code) {
         assertThat(read(what, words, written)).isEqualTo(code);
@@ -47,7 +50,9 @@ class ReversalsTest {
         "kind,XK",
         "kind,14",
         "unit,G",
-        "power,06"
+        "power,06",
+        "satisfaction,0",
+        "result,8"
     })
     void a_foreign_code_without_own_words_is_never_taken(String what, String written) {
         assertThat(read(what, "", written)).isEqualTo("value-not-in-code-table");
@@ -62,11 +67,12 @@ class ReversalsTest {
             case "unit" -> "promiseUnit";
             default -> what;
         };
-        String yaml = "code: { from: 编码 }\n" + field + ": { from: 值"
+        boolean ofCase = List.of("satisfaction", "result").contains(what);
+        String yaml = (ofCase ? "caseNo" : "code") + ": { from: 编码 }\n" + field + ": { from: 值"
                 + (List.of("audiences", "onlineDepth").contains(field) ? ", as: list" : ", as: code")
                 + (words.isEmpty() ? "" : ", words: { " + words + " }") + " }\n";
         GivenTable table = GivenTable.sheet("表").row("编码", "值").row("A1", written);
-        Given.Read read = Given.read(Given.guides(yaml), table);
+        Given.Read read = Given.read(ofCase ? Given.cases(yaml) : Given.guides(yaml), table);
         return read.found().isEmpty()
                 ? read.document(0).content().path(field).toString().replaceAll("[\\[\\]\"]", "")
                 : read.mapped().get(0).findings().get(0).rule().id();
