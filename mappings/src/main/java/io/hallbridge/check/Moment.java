@@ -48,7 +48,7 @@ record Moment(LocalDateTime time) {
 
     /** Whether this is certainly before the other: by the days where one of the two has no time of day. */
     boolean isBefore(Moment other) {
-        return isDayAlone() || other.isDayAlone() ? day().isBefore(other.day()) : time.isBefore(other.time);
+        return (isDayAlone() || other.isDayAlone()) ? day().isBefore(other.day()) : time.isBefore(other.time);
     }
 
     /** As people write it: {@code 2026-03-02 09:30}, with seconds where there are any. */

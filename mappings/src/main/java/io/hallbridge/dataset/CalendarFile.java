@@ -59,7 +59,7 @@ final class CalendarFile {
         Optional<LocalDate> first = day(year, ends[0], setting);
         Optional<LocalDate> last = ends.length == 2 ? day(year, ends[1], setting) : first;
         if (ends.length > 2
-                || first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+                || (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))) {
             setting.problem(CalendarWords.NO_PERIOD);
         } else if (first.isPresent() && last.isPresent()) {
             first.get().datesUntil(last.get().plusDays(1)).forEach(off::add);
@@ -86,7 +86,7 @@ final class CalendarFile {
         }
         try {
             LocalDate day = LocalDate.parse(written);
-            if (day.getYear() == year || day.getYear() == year - 1 && day.getMonthValue() == 12) {
+            if (day.getYear() == year || (day.getYear() == year - 1 && day.getMonthValue() == 12)) {
                 return Optional.of(day);
             }
             setting.problem(CalendarWords.otherYear(day, year));

@@ -58,7 +58,7 @@ public final class WorkingDays {
     }
 
     private static boolean works(LocalDate day, Set<LocalDate> off, Set<LocalDate> working) {
-        return working.contains(day) || !isWeekend(day) && !off.contains(day);
+        return working.contains(day) || (!isWeekend(day) && !off.contains(day));
     }
 
     static boolean isWeekend(LocalDate day) {
