@@ -8,6 +8,7 @@ import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.mapping.Document;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,10 @@ class PersonalValuesTest {
     }
 
     private static Dataset personal(Dataset of, String... fields) {
+        Set<String> personal = new HashSet<>(of.personal());
+        personal.addAll(List.of(fields));
         return new Dataset(
-                of.name(), of.title(), of.key(), of.parent(), of.schema(), of.codes(), Set.of(fields), of.rules());
+                of.name(), of.title(), of.key(), of.parent(), of.schema(), of.codes(), personal, of.rules());
     }
 
     @Test

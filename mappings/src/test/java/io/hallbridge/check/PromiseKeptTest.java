@@ -107,6 +107,16 @@ class PromiseKeptTest {
                 dataset: case
                 title: { zh: 办件, en: case }
                 key: [caseNo]
+                codes:
+                  caseKind: case-kind
+                  applicantKind: audience
+                  applyForm: handle-form
+                  promiseUnit: time-unit
+                  result: case-result
+                  delivered: yes-no
+                  satisfaction: satisfaction
+                personal: [summary, applicant, idNumber, legalPerson, contact, contactIdNumber, contactPhone, address,
+                  acceptedBy, resultExplain, resultNo, finishedBy]
                 rules:
                   code-parts-agree: {}
                   times-in-order: {}
