@@ -56,7 +56,7 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
 
     private static NextCommands typed(CommandLine line) {
         Object program = line.getCommandSpec().root().userObject();
-        return program instanceof Hallbridge hallbridge ? hallbridge.commands() : NextCommands.of(null);
+        return program instanceof Hallbridge hallbridge ? hallbridge.commands() : NextCommands.here();
     }
 
     /** A file or folder that is not there, may not be touched, or is of the wrong kind. */

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +56,9 @@ import picocli.CommandLine.Spec;
             CompletionVerb.class
         })
 public class Hallbridge implements Runnable {
+    /** The verbs to which a workspace means nothing. */
+    static final Set<String> WITHOUT_WORKSPACE = Set.of("init", "demo", "completion");
+
     private final Terminal terminal;
     private final Language language;
 
@@ -199,7 +204,7 @@ public class Hallbridge implements Runnable {
                 workspace,
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
-                report -> RunJson.of(report, screen(NextCommands.of(null))).toString());
+                report -> RunJson.of(report, screen(NextCommands.here())).toString());
     }
 
     /** Where this command prints, and how. */
@@ -213,7 +218,12 @@ public class Hallbridge implements Runnable {
 
     /** The commands that our sentences name, with the workspace where one was named. */
     NextCommands commands() {
-        return NextCommands.of(workspace);
+        if (workspace == null) {
+            return NextCommands.here();
+        }
+        Set<String> verbs = new TreeSet<>(commandLine().getSubcommands().keySet());
+        verbs.removeAll(WITHOUT_WORKSPACE);
+        return NextCommands.in(workspace, verbs);
     }
 
     /** The workspace's folder: the one named, else the nearest one above the current folder. */

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,24 +80,19 @@ class NextCommandsTest {
     @Test
     void a_folder_that_a_shell_would_take_apart_is_quoted() {
         Text status = new Text("下一步：hallbridge status", "next: hallbridge status");
-        assertThat(NextCommands.of(Path.of("/srv/凯里 town's")).in(status).in(Language.EN))
+        Set<String> verbs = Set.of("status");
+        assertThat(NextCommands.in(Path.of("/srv/凯里 town's"), verbs).in(status).en())
                 .isEqualTo("next: hallbridge -w '/srv/凯里 town'\\''s' status");
-        assertThat(NextCommands.of(Path.of("/srv/凯里")).in(status).in(Language.ZH))
+        assertThat(NextCommands.in(Path.of("/srv/凯里"), verbs).in(status).zh())
                 .isEqualTo("下一步：hallbridge -w /srv/凯里 status");
     }
 
     @Test
-    void every_verb_that_works_in_a_workspace_is_known_and_no_other() {
-        Set<String> elsewhere = Set.of("init", "demo", "completion");
-        Set<String> verbs = new TreeSet<>(Hallbridge.commandLine(outside.terminal(), Language.EN)
-                .getSubcommands()
-                .keySet());
-        Stream<String> named = verbs.stream()
-                .filter(verb -> !NextCommands.of(Path.of("w"))
-                        .in(Text.same("hallbridge " + verb))
-                        .zh()
-                        .equals("hallbridge " + verb));
-        verbs.removeAll(elsewhere);
-        assertThat(named).containsExactlyElementsOf(verbs);
+    void a_verb_that_works_without_a_workspace_is_left_alone() {
+        outside.run("-w", "nowhere", "check").ends(Exit.SETUP).tells("Make one: hallbridge init nowhere");
+        assertThat(Hallbridge.commandLine(outside.terminal(), Language.EN)
+                        .getSubcommands()
+                        .keySet())
+                .containsAll(Hallbridge.WITHOUT_WORKSPACE);
     }
 }
