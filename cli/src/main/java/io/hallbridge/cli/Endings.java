@@ -6,6 +6,7 @@ import io.hallbridge.cli.render.Terminal;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.LedgerFault;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
@@ -36,6 +37,10 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
         }
         if (fault instanceof ProblemsFound found) {
             problems(found.problems());
+            return Exit.SETUP.code();
+        }
+        if (fault instanceof LedgerFault ledger) {
+            say(ledger.text());
             return Exit.SETUP.code();
         }
         if (fault instanceof Unreadable unreadable) {

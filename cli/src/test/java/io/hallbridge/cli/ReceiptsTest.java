@@ -7,11 +7,6 @@ import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +36,8 @@ class ReceiptsTest {
         hall.close();
     }
 
-    private void misbehave(String faults) throws IOException, InterruptedException {
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(hall.pages() + "sandbox/faults"))
-                                .POST(BodyPublishers.ofString(faults))
-                                .build(),
-                        BodyHandlers.discarding());
+    private void misbehave(String faults) {
+        Town.misbehave(hall, faults);
     }
 
     @Test
@@ -66,7 +56,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void the_verb_asks_without_reading_a_source_or_sending_anything() throws IOException, InterruptedException {
+    void the_verb_asks_without_reading_a_source_or_sending_anything() throws InterruptedException {
         misbehave("defer=30s");
         town.run().ends(Exit.DONE).shows("awaiting 5");
         town.shell().run("receipts").ends(Exit.DONE).nowhere("decided");
@@ -77,7 +67,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void what_the_hall_refuses_later_is_told_with_exit_6_and_no_longer_awaited() throws IOException, InterruptedException {
+    void what_the_hall_refuses_later_is_told_with_exit_6_and_no_longer_awaited() throws InterruptedException {
         misbehave("defer=1ms\nrefuse-some=" + Town.code(2));
         town.run().ends(Exit.DONE).shows("awaiting");
         Thread.sleep(50);
@@ -91,7 +81,7 @@ class ReceiptsTest {
 
     @Test
     void a_change_made_while_the_hall_decides_is_sent_and_the_older_decision_does_not_undo_it()
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         misbehave("defer=1s");
         town.run().ends(Exit.DONE).shows("awaiting 5");
         town.lines(
@@ -124,7 +114,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void documents_that_a_hall_puts_off_as_an_exception_are_asked_after_too() throws IOException, InterruptedException {
+    void documents_that_a_hall_puts_off_as_an_exception_are_asked_after_too() throws InterruptedException {
         town.settings(yaml -> yaml.replace("profile: reference-deferred", "profile: reference"));
         misbehave("defer=1ms@40%");
         town.run().ends(Exit.DONE).shows("awaiting");

@@ -1,11 +1,19 @@
 package io.hallbridge.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.SandboxHall;
 import io.hallbridge.sandbox.SandboxSettings;
 import io.hallbridge.setting.ProblemsFound;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +99,21 @@ final class Town {
             at(hall.exchange());
             return hall;
         } catch (IOException | ProblemsFound fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    /** Has a hall commit these faults from now on, one a line, written as for {@code hall --fault}; none ends all. */
+    static void misbehave(SandboxHall hall, String faults) {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(hall.pages() + "sandbox/faults"))
+                                    .POST(BodyPublishers.ofString(faults))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        } catch (IOException | InterruptedException fault) {
             throw new AssertionError(fault);
         }
     }

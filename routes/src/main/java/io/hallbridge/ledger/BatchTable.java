@@ -78,6 +78,10 @@ final class BatchTable {
                 .findFirst();
     }
 
+    boolean inDoubt(Batch batch) {
+        return state(batch).filter("doubt"::equals).isPresent();
+    }
+
     /** Ends an open batch, or one in doubt. */
     void end(Batch batch, String state, String receipt, String note) {
         int ended = sql.update(

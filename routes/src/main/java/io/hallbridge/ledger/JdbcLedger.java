@@ -143,8 +143,11 @@ final class JdbcLedger implements Ledger {
     @Override
     public synchronized void doubt(Batch batch, String reason) {
         sql.atOnce(() -> {
+            boolean news = !batches.inDoubt(batch);
             batches.end(batch, "doubt", "", reason);
-            holdings.moved(batch);
+            if (news) {
+                holdings.moved(batch); // else a plan made since would be stale for ever
+            }
         });
     }
 
