@@ -40,7 +40,7 @@ final class JdbcLedger implements Ledger {
         holdings = new HoldingTable(sql);
         batches = new BatchTable(sql);
         standings = new StandingTable(sql);
-        quarantine = new QuarantineTable(sql);
+        quarantine = new QuarantineTable(sql, this);
         locks = new LockTable(sql);
     }
 
@@ -109,6 +109,7 @@ final class JdbcLedger implements Ledger {
             batches.end(batch, "settled", receipt.number(), "");
             batches.decided(batch, batch.changes(), receipt.outcomes());
             holdings.decided(batch, batch.changes(), receipt.outcomes());
+            quarantine.decided(batch, batch.changes(), receipt.outcomes());
             holdings.moved(batch);
         });
     }
@@ -126,6 +127,9 @@ final class JdbcLedger implements Ledger {
     public synchronized void refuse(Batch batch, String code, String message) {
         sql.atOnce(() -> {
             batches.end(batch, "refused", "", code + " " + message);
+            if (batch.changes().size() == 1) {
+                quarantine.refused(batch, batch.changes().get(0), code, message);
+            }
             holdings.moved(batch);
         });
     }
@@ -177,23 +181,8 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public synchronized void quarantine(String run, Collection<Quarantined> documents) {
-        sql.atOnce(() -> quarantine.add(run, documents));
-    }
-
-    @Override
-    public synchronized void release(String run, String job) {
-        quarantine.release(run, job);
-    }
-
-    @Override
-    public synchronized List<Quarantined> quarantined(int most) {
-        return quarantine.recent(most);
-    }
-
-    @Override
-    public synchronized long quarantined() {
-        return quarantine.count();
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     @Override
@@ -228,6 +217,7 @@ final class JdbcLedger implements Ledger {
             if (!outcomes.isEmpty()) {
                 batches.decided(batch, changes, outcomes);
                 holdings.decided(batch, changes, outcomes);
+                quarantine.decided(batch, changes, outcomes);
                 holdings.moved(batch);
             }
             return outcomes;

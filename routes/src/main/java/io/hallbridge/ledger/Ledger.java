@@ -58,17 +58,8 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** The contents of some hundreds of documents as a hall last accepted them, by key; one without any is absent. */
     Map<String, Kept> kept(String hall, String dataset, Collection<String> keys);
 
-    /** Keeps documents that were held back in a run. */
-    void quarantine(String run, Collection<Quarantined> documents);
-
-    /** Forgets the documents of a job that are no longer held back: those this run did not hold back again. */
-    void release(String run, String job);
-
-    /** The documents held back, the newest first. */
-    List<Quarantined> quarantined(int most);
-
-    /** How many documents are held back. */
-    long quarantined();
+    /** The documents held back. */
+    Quarantine quarantine();
 
     /** The batches of a lane with documents that the hall has taken and not decided on, by id, the oldest first. */
     List<String> awaiting(Lane lane);

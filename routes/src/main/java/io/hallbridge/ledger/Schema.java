@@ -59,7 +59,14 @@ final class Schema {
             "ALTER TABLE quarantine ADD COLUMN fingerprint TEXT",
             "ALTER TABLE quarantine ADD COLUMN definitions TEXT",
             "ALTER TABLE quarantine ADD COLUMN code TEXT",
-            "ALTER TABLE quarantine ADD COLUMN message TEXT");
+            "ALTER TABLE quarantine ADD COLUMN message TEXT",
+            "ALTER TABLE quarantine ADD COLUMN source TEXT",
+            "ALTER TABLE quarantine ADD COLUMN retry INTEGER NOT NULL DEFAULT 0",
+            "CREATE INDEX quarantine_refused ON quarantine (hall, dataset, doc_key) WHERE reason = 'refused'",
+            """
+            CREATE TABLE made_with (
+              run TEXT NOT NULL, dataset TEXT NOT NULL, source TEXT NOT NULL, definitions TEXT NOT NULL,
+              PRIMARY KEY (run, dataset, source))""");
 
     /** What brings a ledger from each version to the next; the newest version is their number. */
     private static final List<List<String>> STEPS = List.of(FIRST, SECOND);

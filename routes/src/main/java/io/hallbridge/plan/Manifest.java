@@ -16,8 +16,10 @@ import java.util.Map;
  * @param position where the hall's ledger stood when it was made; elsewhere it is stale
  * @param tool the program's version
  * @param inputs SHA-256 of each file read, by place; of each query's text for a database
- * @param definitions SHA-256 of the settings, mappings and schemas used
- * @param counts by dataset: {@code create}, {@code update}, {@code retire}, {@code unchanged}, {@code faulty}
+ * @param definitions SHA-256 of the settings, mappings and schemas used, and of all that the documents of a dataset from a
+ *     source are made by, {@code power from health}
+ * @param counts by dataset: {@code create}, {@code update}, {@code retire}, {@code unchanged}, {@code faulty}, {@code refused} (by
+ *     the hall, earlier)
  * @param findings how many by severity: {@code error}, {@code warning}, {@code info}
  */
 public record Manifest(

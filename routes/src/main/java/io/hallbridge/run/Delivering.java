@@ -5,6 +5,9 @@ import io.hallbridge.delivery.FailureClass;
 import io.hallbridge.finding.Text;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
+import io.hallbridge.ledger.Quarantine;
+import io.hallbridge.ledger.QuarantineQuery;
+import io.hallbridge.ledger.Quarantined;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.workspace.HallConnection;
@@ -45,7 +48,7 @@ final class Delivering {
             return Optional.of(report);
         }
         if (report.refused() > 0) {
-            notes.add(RunWords.refused(report.refused()));
+            notes.add(RunWords.refused(report.refused(), anyRefused()));
             wrong.add(Exit.REFUSED);
         }
         if (report.inDoubt() > 0) {
@@ -85,6 +88,7 @@ final class Delivering {
     RunReport deliver(Ending ending, Plan plan) {
         CountingLedger counting = new CountingLedger(ledger, ending.gathered().tallies(), progress);
         progress.toSend(ending.gathered().planned());
+        ledger.quarantine().madeWith(ending.run(), Definitions.of(plan.manifest()));
         Batches.Frame frame = new Batches.Frame(
                 ending.run(),
                 ending.hall(),
@@ -113,9 +117,12 @@ final class Delivering {
         delivered.failure().ifPresent(failure -> {
             notes.add(failure.text());
             exits.add(exitOf(failure.kind()));
+            if (failure.kind() == FailureClass.REFUSES_ALL) {
+                blameNone(ending.run());
+            }
         });
         if (totals.refused() > 0) {
-            notes.add(RunWords.refused(totals.refused()));
+            notes.add(RunWords.refused(totals.refused(), anyRefused()));
             exits.add(Exit.REFUSED);
         }
         if (totals.inDoubt() > 0) {
@@ -142,6 +149,18 @@ final class Delivering {
                 notes,
                 seconds,
                 Exit.gravest(exits));
+    }
+
+    private boolean anyRefused() {
+        return lane.datasets().stream()
+                .anyMatch(dataset -> ledger.quarantine().anyRefused(hall.name(), dataset));
+    }
+
+    /** A hall that refuses whatever comes has nothing against the single document: they all go again in the next run. */
+    private void blameNone(String run) {
+        Quarantine quarantine = ledger.quarantine();
+        quarantine.retry(quarantine.entries(
+                QuarantineQuery.ALL.ofRun(run).with(Quarantined.Reason.REFUSED), Integer.MAX_VALUE));
     }
 
     /** A deadline that came when all was sent has cut nothing short; a signal always says how the process ends. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of a run while it goes on: counts of each dataset, tables read, sources that could not be read whole. */
 final class Gathered {
@@ -89,7 +91,18 @@ final class Gathered {
         return tallies.values().stream().mapToLong(Tally::documents).sum();
     }
 
-    long quarantined() {
-        return tallies.values().stream().mapToLong(Tally::quarantined).sum();
+    /** How many documents are held back because of errors: what the gate is about. */
+    long faulty() {
+        return tallies.values().stream().mapToLong(Tally::quarantined).sum() - refusedEarlier();
+    }
+
+    /** How many documents are held back since the hall refused them earlier. */
+    long refusedEarlier() {
+        return tallies.values().stream().mapToLong(Tally::refusedEarlier).sum();
+    }
+
+    /** The sources of which something could not be read. */
+    Set<String> unreadSources() {
+        return unreadable.stream().map(why -> why.origin().source()).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,6 @@
 package io.hallbridge.run;
 
 import io.hallbridge.check.Judgement;
-import io.hallbridge.check.Waivers;
 import io.hallbridge.check.WholeChecks;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Parent;
@@ -22,7 +21,6 @@ import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +44,7 @@ final class Planner {
     private final Judgement judgement;
     private final Findings told;
     private final Gathered gathered = new Gathered();
+    private final Definitions definitions;
     private final Map<String, Sorter> sorters = new LinkedHashMap<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<Exit> wrong = new ArrayList<>();
@@ -63,6 +62,7 @@ final class Planner {
         this.progress = progress;
         this.atFirstChange = atFirstChange;
         this.judgement = workspace.judgement();
+        this.definitions = Definitions.of(workspace, taking.mappings());
         this.told = judgement.before(new Masking(workspace.datasets(), findings));
     }
 
@@ -76,10 +76,10 @@ final class Planner {
         long position = ledger.position(lane);
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
             Map<String, Set<String>> open = open(lane);
-            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told, open));
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told, open, definitions));
             judgement.ofWaivers(taking.everything()).forEach(told::add);
             if (taking.everything()) {
-                new Retiring(workspace, job, ledger, gathered, sorters, writer, open).add(notes, wrong);
+                new Retiring(workspace, job, ledger, gathered, sorters, writer, open).add(run, notes, wrong);
             }
             Path file = writer.seal(target, manifest(run, position));
             return planned(run, file);
@@ -129,6 +129,7 @@ final class Planner {
         FirstOfKeys first = new FirstOfKeys(sorter.takenBack(), sorter::holdAgain);
         for (Mapping mapping : mappings) {
             if (!first.allMet()) {
+                sorter.from(mapping.source());
                 reader.read(mapping, first);
             }
         }
@@ -176,7 +177,7 @@ final class Planner {
                 position,
                 Tool.version(),
                 gathered.inputs(),
-                definitions(),
+                definitions.all(),
                 counts(),
                 bySeverity());
     }
@@ -189,27 +190,6 @@ final class Planner {
         return counts;
     }
 
-    private Map<String, String> definitions() {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        definitions.put(Workspace.FILE, Digests.of(workspace.root().resolve(Workspace.FILE)));
-        Path waivers = workspace.root().resolve(Waivers.FILE);
-        if (Files.isRegularFile(waivers)) {
-            definitions.put(Waivers.FILE, Digests.of(waivers));
-        }
-        for (Mapping mapping : taking.mappings()) {
-            Path file = workspace.root().resolve(mapping.file());
-            if (Files.isRegularFile(file)) { // a template's mapping is derived
-                definitions.put(mapping.file(), Digests.of(file));
-            }
-        }
-        gathered.tallies()
-                .keySet()
-                .forEach(dataset -> definitions.put(
-                        "dataset " + dataset,
-                        Digests.of(workspace.datasets().get(dataset).schema().toString())));
-        return definitions;
-    }
-
     private Map<String, Map<String, Long>> counts() {
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         gathered.counts(true)
@@ -220,21 +200,25 @@ final class Planner {
                                 "update", planned.updated(),
                                 "retire", planned.retired(),
                                 "unchanged", planned.unchanged(),
-                                "faulty", planned.quarantined())));
+                                "faulty", planned.quarantined() - gathered.tally(dataset).refusedEarlier(),
+                                "refused", gathered.tally(dataset).refusedEarlier())));
         return counts;
     }
 
     private Planned planned(String run, Path file) {
-        boolean closed = job.gate().closed(gathered.quarantined(), gathered.documents());
+        boolean closed = job.gate().closed(gathered.faulty(), gathered.documents());
         gathered.unreadable().forEach(why -> {
             notes.add(0, RunWords.unreadable(why));
             wrong.add(exitOf(why));
         });
         if (closed) {
-            notes.add(0, RunWords.gate(gathered.quarantined(), gathered.documents(), job.gate(), taking.toCheck()));
+            notes.add(0, RunWords.gate(gathered.faulty(), gathered.documents(), job.gate(), taking.toCheck()));
             wrong.add(Exit.FINDINGS);
-        } else if (gathered.quarantined() > 0) {
-            notes.add(RunWords.held(gathered.quarantined(), taking.toCheck()));
+        } else if (gathered.faulty() > 0) {
+            notes.add(RunWords.held(gathered.faulty(), run));
+        }
+        if (gathered.refusedEarlier() > 0) {
+            notes.add(RunWords.refusedEarlier(gathered.refusedEarlier()));
         }
         Map<String, Counts> counts = gathered.counts(true);
         Counts totals = counts.values().stream().reduce(Counts.none(), Counts::plus);

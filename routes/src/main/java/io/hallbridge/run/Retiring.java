@@ -46,12 +46,12 @@ final class Retiring {
     }
 
     /** Children first, so that no guide is shown without the power it stands on. */
-    void add(List<Text> notes, List<Exit> wrong) {
+    void add(String run, List<Text> notes, List<Exit> wrong) {
         List<String> datasets = new ArrayList<>(sorters.keySet());
         Collections.reverse(datasets);
         for (String dataset : datasets) {
             for (String source : sources(dataset)) {
-                add(dataset, source, notes, wrong);
+                add(dataset, source, run, notes, wrong);
             }
         }
     }
@@ -69,14 +69,11 @@ final class Retiring {
         return complete;
     }
 
-    private void add(String dataset, String source, List<Text> notes, List<Exit> wrong) {
-        List<Holding> absent = new ArrayList<>();
-        Set<String> nobodyKnows = open.getOrDefault(dataset, Set.of());
-        ledger.absent(job.hall(), dataset, source, holding -> {
-            if (!nobodyKnows.contains(holding.key())) {
-                absent.add(holding);
-            }
-        });
+    private void add(String dataset, String source, String run, List<Text> notes, List<Exit> wrong) {
+        List<Holding> absent = absent(dataset, source);
+        if (job.retirement().allowed()) {
+            leaveRefused(dataset, absent, run, notes);
+        }
         if (absent.isEmpty()) {
             return;
         }
@@ -97,6 +94,32 @@ final class Retiring {
             wrong.add(Exit.FINDINGS);
         } else {
             absent.forEach(holding -> retire(dataset, source, holding));
+        }
+    }
+
+    private List<Holding> absent(String dataset, String source) {
+        List<Holding> absent = new ArrayList<>();
+        Set<String> nobodyKnows = open.getOrDefault(dataset, Set.of());
+        ledger.absent(job.hall(), dataset, source, holding -> {
+            if (!nobodyKnows.contains(holding.key())) {
+                absent.add(holding);
+            }
+        });
+        return absent;
+    }
+
+    /** Those that the hall refused to withdraw before are not asked for again. */
+    private void leaveRefused(String dataset, List<Holding> absent, String run, List<Text> notes) {
+        Refusals refusals = new Refusals(ledger.quarantine(), job.name(), job.hall(), dataset);
+        refusals.look(absent.stream().map(Holding::key).toList());
+        List<Holding> refused = absent.stream()
+                .filter(holding -> refusals.stands(holding.key(), Holding.WITHDRAWAL))
+                .toList();
+        if (!refused.isEmpty()) {
+            absent.removeAll(refused);
+            refused.forEach(holding -> refusals.met(holding.key()));
+            refusals.keep(run);
+            notes.add(RunWords.withdrawalRefusedEarlier(refused.size(), dataset));
         }
     }
 

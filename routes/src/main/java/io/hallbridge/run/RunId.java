@@ -22,4 +22,9 @@ final class RunId {
         return MINUTE.format(ZonedDateTime.now(clock).withZoneSameInstant(HALL_TIME)) + "-"
                 + HexFormat.of().formatHex(apart);
     }
+
+    /** What is enough to name a run by among the last ones: {@code 7f3a}. */
+    static String suffix(String run) {
+        return run.substring(run.lastIndexOf('-') + 1);
+    }
 }

@@ -30,11 +30,26 @@ final class RunWords {
                 "not read: " + why.origin().where() + ": " + why.sentence().en());
     }
 
-    static Text held(long documents, String toCheck) {
+    static Text held(long documents, String run) {
+        String list = "hallbridge quarantine list --run " + RunId.suffix(run);
         return new Text(
-                documents + " 条有错，没有上报：hallbridge check " + toCheck,
-                documents + (documents == 1 ? " document is" : " documents are") + " held back: hallbridge check "
-                        + toCheck);
+                documents + " 条有错，没有上报：" + list,
+                documents + (documents == 1 ? " document is" : " documents are") + " held back: " + list);
+    }
+
+    static Text refusedEarlier(long documents) {
+        return new Text(
+                documents + " 条早先被大厅拒绝，至今没有变化，没有再送：hallbridge quarantine list --reason refused",
+                "the hall refused " + documents + " earlier, which " + (documents == 1 ? "has" : "have")
+                        + " not changed and " + (documents == 1 ? "was" : "were")
+                        + " not sent again: hallbridge quarantine list --reason refused");
+    }
+
+    static Text withdrawalRefusedEarlier(long documents, String dataset) {
+        return new Text(
+                dataset + " 有 " + documents + " 条大厅早先拒绝取消，没有再送：hallbridge quarantine list --reason refused",
+                "the hall refused to withdraw " + documents + " of " + dataset
+                        + " earlier; it was not asked again: hallbridge quarantine list --reason refused");
     }
 
     static Text gate(long faulty, long documents, Gate gate, String toCheck) {
@@ -51,9 +66,10 @@ final class RunWords {
                         + " have left their source and are still shown by the hall; to retire them, the job says retire: { allow: true }");
     }
 
-    static Text refused(long documents) {
-        return new Text(
-                "大厅拒绝了 " + documents + " 条：hallbridge status", "the hall refused " + documents + ": hallbridge status");
+    /** Where the refused are: in quarantine or, refused with their whole batch, only in the history. */
+    static Text refused(long documents, boolean quarantined) {
+        String next = quarantined ? "hallbridge quarantine list --reason refused" : "hallbridge status";
+        return new Text("大厅拒绝了 " + documents + " 条：" + next, "the hall refused " + documents + ": " + next);
     }
 
     static Text finished(long documents) {

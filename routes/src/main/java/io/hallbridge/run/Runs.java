@@ -153,7 +153,8 @@ public final class Runs implements AutoCloseable {
                     ? site.delivering().report(ending, DeliveryReport.NONE)
                     : site.delivering().deliver(ending, open(planned.file()));
             intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
-            ledger.release(site.run(), job.name());
+            ledger.quarantine()
+                    .release(site.run(), job.name(), planner.gathered().unreadSources());
             return report;
         }
     }
@@ -272,7 +273,11 @@ public final class Runs implements AutoCloseable {
     /** A plan that was saved although too much was faulty is there to be read, not to be sent. */
     private void refuseBehindGate(Manifest manifest) {
         long faulty = count(manifest, "faulty");
-        long documents = faulty + count(manifest, "create") + count(manifest, "update") + count(manifest, "unchanged");
+        long documents = faulty
+                + count(manifest, "refused")
+                + count(manifest, "create")
+                + count(manifest, "update")
+                + count(manifest, "unchanged");
         Optional<Job> job = workspace.job(manifest.job());
         if (job.filter(one -> one.gate().closed(faulty, documents)).isPresent()) {
             throw new CannotGoOn(

@@ -46,6 +46,8 @@ final class Sorter implements Flow.Sink {
     private final Set<String> takenBack = new LinkedHashSet<>();
     private final Map<String, Long> met = new LinkedHashMap<>();
     private final Set<String> withoutKey = new HashSet<>();
+    private final Refusals refusals;
+    private Optional<Set<String>> leaving = Optional.empty();
     private String source = "";
 
     /**
@@ -58,6 +60,7 @@ final class Sorter implements Flow.Sink {
      * @param plan where changes go
      * @param findings where problems go
      * @param open the keys, by dataset, of documents sent before whose fate nobody knows
+     * @param definitions what documents are made by
      */
     record Site(
             String job,
@@ -66,7 +69,8 @@ final class Sorter implements Flow.Sink {
             Ledger ledger,
             PlanWriter plan,
             Findings findings,
-            Map<String, Set<String>> open) {
+            Map<String, Set<String>> open,
+            Definitions definitions) {
 
         /** Whether a document was sent before and nobody knows its fate, so that it must not be sent again. */
         boolean isOpen(String dataset, String key) {
@@ -82,6 +86,17 @@ final class Sorter implements Flow.Sink {
         this.tally = tally;
         this.whole = whole;
         this.parents = parents;
+        this.refusals = new Refusals(site.ledger().quarantine(), site.job(), site.hall(), dataset.name());
+        if (refusals.any()) {
+            parents.ifPresent(Sorter::follow);
+        }
+    }
+
+    /** Keeps in mind which documents are going to be sent, for children that the hall refused for want of them. */
+    private void follow() {
+        if (leaving.isEmpty()) {
+            leaving = Optional.of(new HashSet<>());
+        }
     }
 
     /** Says which source the next documents come from. */
@@ -107,7 +122,7 @@ final class Sorter implements Flow.Sink {
         String key = document.key();
         if (key == null) {
             withoutKey.add(source);
-            hold(mapped, false);
+            hold(mapped, source, false);
             return;
         }
         byte[] content = CanonicalJson.of(document.content());
@@ -130,7 +145,7 @@ final class Sorter implements Flow.Sink {
             return;
         }
         boolean firstIsHeld = heldKeys.contains(key);
-        hold(new Mapped(mapped.document(), List.of(finding)), true);
+        hold(new Mapped(mapped.document(), List.of(finding)), source, true);
         Checked first = pending.remove(key);
         if (first != null) {
             holdFirst(first, key);
@@ -142,7 +157,7 @@ final class Sorter implements Flow.Sink {
     private void holdFirst(Checked first, String key) {
         Finding finding = whole.conflicting(first.mapped().document());
         site.findings().add(finding);
-        hold(new Mapped(first.mapped().document(), List.of(finding)), false);
+        hold(new Mapped(first.mapped().document(), List.of(finding)), first.source(), false);
         site.ledger().seen(dataset.name(), List.of(key));
     }
 
@@ -180,16 +195,21 @@ final class Sorter implements Flow.Sink {
     void holdAgain(Mapped mapped) {
         Finding finding = whole.conflicting(mapped.document());
         site.findings().add(finding);
-        hold(new Mapped(mapped.document(), List.of(finding)), false);
+        hold(new Mapped(mapped.document(), List.of(finding)), source, false);
     }
 
-    private void hold(Mapped mapped, boolean besidesAnother) {
+    private void hold(Mapped mapped, String from, boolean besidesAnother) {
         Document document = mapped.document();
         Optional<String> key = Optional.ofNullable(document.key());
         key.ifPresent(heldKeys::add);
         tally.quarantined(1);
-        Quarantined one = Quarantined.of(
-                site.job(), dataset.name(), key, place(document.places().row()).where(), rules(mapped));
+        Quarantined one = Quarantined.faulty(
+                site.job(),
+                site.hall(),
+                site.definitions().of(dataset.name(), from),
+                key,
+                place(document.places().row()).where(),
+                rules(mapped));
         held.add(besidesAnother ? one.besidesAnother() : one);
     }
 
@@ -214,11 +234,13 @@ final class Sorter implements Flow.Sink {
     void flush() {
         Map<String, Holding> holdings = site.ledger().holdings(site.hall(), dataset.name(), pending.keySet());
         Set<String> atTheHall = parentsHeld();
+        refusals.look(pending.keySet());
         for (Map.Entry<String, Checked> entry : pending.entrySet()) {
             sort(entry.getKey(), entry.getValue(), Optional.ofNullable(holdings.get(entry.getKey())), atTheHall);
         }
         site.ledger().seen(dataset.name(), pending.keySet());
-        site.ledger().quarantine(site.run(), held);
+        site.ledger().quarantine().hold(site.run(), held);
+        refusals.keep(site.run());
         pending.clear();
         held.clear();
     }
@@ -228,11 +250,9 @@ final class Sorter implements Flow.Sink {
         if (parents.isEmpty()) {
             return Set.of();
         }
-        String field = dataset.parent().map(Parent::field).orElseThrow();
         Set<String> keys = new HashSet<>();
         pending.values()
-                .forEach(checked -> keys.add(
-                        checked.mapped().document().content().path(field).asText()));
+                .forEach(checked -> keys.add(parentKey(checked)));
         keys.removeIf(parents.get()::leaves);
         Set<String> heldThere = new HashSet<>();
         site.ledger().holdings(site.hall(), parents.get().dataset.name(), keys).values().stream()
@@ -250,29 +270,48 @@ final class Sorter implements Flow.Sink {
     private void sort(String key, Checked checked, Optional<Holding> holding, Set<String> atTheHall) {
         Mapped mapped = checked.mapped();
         if (mapped.faulty()) {
-            hold(mapped, false);
+            hold(mapped, checked.source(), false);
             return;
         }
         Optional<Finding> orphan = parents.flatMap(
                 up -> whole.parentOf(mapped.document(), parent -> up.leaves(parent) || atTheHall.contains(parent)));
         if (orphan.isPresent()) {
             site.findings().add(orphan.get());
-            hold(new Mapped(mapped.document(), List.of(orphan.get())), false);
+            hold(new Mapped(mapped.document(), List.of(orphan.get())), checked.source(), false);
         } else if (site.isOpen(dataset.name(), key)
                 || holding.filter(there -> there.awaits(checked.fingerprint())).isPresent()) {
             tally.pending(1);
         } else if (holding.filter(there -> there.awaited().isEmpty() && there.holds(checked.fingerprint()))
                 .isPresent()) {
             tally.unchanged(1);
+        } else if (refusedAsItIs(key, checked)) {
+            heldKeys.add(key);
+            tally.refusedBefore();
+            refusals.met(key);
         } else {
             plan(key, checked, holding);
         }
+    }
+
+    /** A child that was refused may be taken once its parent goes before it. */
+    private boolean refusedAsItIs(String key, Checked checked) {
+        return refusals.stands(
+                        key, checked.fingerprint(), site.definitions().of(dataset.name(), checked.source()))
+                && parents.flatMap(up -> up.leaving)
+                        .filter(keys -> keys.contains(parentKey(checked)))
+                        .isEmpty();
+    }
+
+    private String parentKey(Checked checked) {
+        String field = dataset.parent().map(Parent::field).orElseThrow();
+        return checked.mapped().document().content().path(field).asText();
     }
 
     private void plan(String key, Checked checked, Optional<Holding> holding) {
         Optional<Holding> there = holding.filter(one -> one.state() == Holding.State.HELD);
         Operation operation = there.isPresent() ? Operation.UPDATE : Operation.CREATE;
         tally.planned(operation, 1);
+        leaving.ifPresent(keys -> keys.add(key));
         site.plan()
                 .add(new Change(
                         operation,

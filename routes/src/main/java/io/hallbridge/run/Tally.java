@@ -10,6 +10,7 @@ final class Tally {
     private long skipped;
     private long unchanged;
     private long quarantined;
+    private long refusedEarlier;
     private long pending;
     private final Map<Operation, Long> planned = new EnumMap<>(Operation.class);
     private final Map<Operation, Long> sent = new EnumMap<>(Operation.class);
@@ -34,6 +35,17 @@ final class Tally {
 
     void quarantined(long change) {
         quarantined += change;
+    }
+
+    /** A document held back since the hall refused it earlier; nobody found it faulty. */
+    void refusedBefore() {
+        quarantined++;
+        refusedEarlier++;
+    }
+
+    /** How many of those held back are so because the hall refused them earlier. */
+    long refusedEarlier() {
+        return refusedEarlier;
     }
 
     /** A document sent by an earlier run, whose outcome is still open. */
