@@ -138,6 +138,7 @@ class HallTroubleTest {
     void a_whole_batch_refused_is_told() {
         answers(failure(400, "E-FORMAT"));
         town.run().ends(Exit.REFUSED).shows("refused 5").withoutStack();
+        town.shell().run("quarantine", "retry", "--all").ends(Exit.DONE);
         theNextRunPutsItRight();
     }
 }

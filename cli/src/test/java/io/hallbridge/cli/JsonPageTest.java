@@ -48,6 +48,9 @@ class JsonPageTest {
             explains("import", json(town, "import", "inbox/example/权责新.csv", "--yes"));
             explains("status", json(town, "status"));
             explains("history", json(town, "history", Town.code(1)));
+            town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "许可类")));
+            town.run();
+            explains("quarantine list, quarantine show", json(town, "quarantine", "list"));
             explains("doctor", json(town, "doctor"));
             otherContentInTheLedger(town, Town.code(1));
             explains("reconcile", json(town, "reconcile", "nightly"));
@@ -64,6 +67,18 @@ class JsonPageTest {
                         raw.prepareStatement("UPDATE holding SET fingerprint = 'other' WHERE doc_key = ?")) {
             statement.setString(1, key);
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void every_field_of_what_a_hall_refused_or_did_not_answer_is_explained() throws Exception {
+        Town town = Town.in(folder).powers(1, 2);
+        try (PickyHall hall = new PickyHall().refuse(Town.code(1), "no")) {
+            town.at(hall.exchange()).run();
+            explains("quarantine list, quarantine show", json(town, "quarantine", "show", Town.code(1)));
+            hall.saysNothing();
+            town.powers(1, 3).run();
+            explains("ledger resolve", json(town, "ledger", "resolve"));
         }
     }
 

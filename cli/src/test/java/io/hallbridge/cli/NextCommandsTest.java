@@ -33,7 +33,7 @@ class NextCommandsTest {
     @Test
     void names_the_workspace_again_in_the_next_command_of_a_run_and_of_the_status() throws Exception {
         try (SandboxHall hall = town.hall()) {
-            outside.run("-w", "town", "run", "nightly").shows("held back: hallbridge -w town check nightly");
+            outside.run("-w", "town", "run", "nightly").shows("held back: hallbridge -w town quarantine list --run ");
             outside.run("status", "--workspace", "town").shows("next: hallbridge -w town check nightly");
             outside.run("-w", "town", "check", "nightly").ends(Exit.FINDINGS);
         }
@@ -45,7 +45,7 @@ class NextCommandsTest {
                         .json()
                         .at("/notes/0")
                         .asText())
-                .endsWith("hallbridge -w town check nightly");
+                .contains("hallbridge -w town quarantine list --run ");
         town.settings(yaml -> yaml.replace("errors: 50%", "errors: 1%"));
         outside.run("-w", "town", "run", "nightly", "--quiet").tells(": hallbridge -w town check nightly");
         outside.inChinese().run("-w", "town", "run", "nightly").shows("什么也没有发送：hallbridge -w town check nightly");
@@ -74,7 +74,7 @@ class NextCommandsTest {
 
     @Test
     void says_nothing_of_the_workspace_to_who_stands_in_it() {
-        town.shell().run("plan", "nightly").shows(": hallbridge check nightly").nowhere("-w ");
+        town.shell().run("plan", "nightly").shows(": hallbridge quarantine list").nowhere("-w ");
     }
 
     @Test

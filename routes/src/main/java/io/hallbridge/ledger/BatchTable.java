@@ -121,6 +121,21 @@ final class BatchTable {
                 .toList();
     }
 
+    List<Doubt> doubts(String hall) {
+        return sql
+                .query(
+                        "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id",
+                        row -> new Doubt(
+                                head(row),
+                                Instant.parse(row.getString("opened")),
+                                row.getString("state").equals("open"),
+                                Optional.ofNullable(row.getString("note")).orElse("")),
+                        hall)
+                .stream()
+                .map(doubt -> new Doubt(whole(doubt.batch()), doubt.since(), doubt.cutOff(), doubt.why()))
+                .toList();
+    }
+
     Batch whole(String id) {
         return whole(heads("SELECT * FROM batch WHERE id = ?", id).get(0));
     }
@@ -133,16 +148,17 @@ final class BatchTable {
 
     /** Batches without their changes. */
     private List<Batch> heads(String query, String value) {
-        return sql.query(
-                query,
-                row -> new Batch(
-                        row.getString("id"),
-                        row.getString("run"),
-                        row.getString("hall"),
-                        row.getString("dataset"),
-                        row.getInt("retires") == 1,
-                        List.of()),
-                value);
+        return sql.query(query, BatchTable::head, value);
+    }
+
+    private static Batch head(ResultSet row) throws SQLException {
+        return new Batch(
+                row.getString("id"),
+                row.getString("run"),
+                row.getString("hall"),
+                row.getString("dataset"),
+                row.getInt("retires") == 1,
+                List.of());
     }
 
     List<String> awaiting(Lane lane) {

@@ -196,6 +196,11 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<Doubt> doubts(String hall) {
+        return batches.doubts(hall);
+    }
+
+    @Override
     public synchronized Optional<Instant> awaitedSince(Lane lane) {
         return batches.awaitedSince(lane);
     }

@@ -67,6 +67,9 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** A batch that was ever opened. */
     Batch batch(String id);
 
+    /** The batches of a hall whose fate nobody knows, the oldest first; one that a run is sending just now is among them. */
+    List<Doubt> doubts(String hall);
+
     /** When the oldest document of a lane was sent that the hall has not decided on; empty where there is none. */
     Optional<Instant> awaitedSince(Lane lane);
 

@@ -298,6 +298,11 @@ public final class Runs implements AutoCloseable {
                         Exit.SETUP, new Text("工作区里没有大厅“" + name + "”", "the workspace has no hall \"" + name + "\"")));
     }
 
+    /** Decides on batches whose fate nobody knows. */
+    public Resolving resolving() {
+        return new Resolving(workspace, ledger, totals);
+    }
+
     public Workspace workspace() {
         return workspace;
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.ledger.HeldBack;
 import io.hallbridge.ledger.Ledger;
+import io.hallbridge.ledger.QuarantineQuery;
 import io.hallbridge.ledger.Quarantined;
 import io.hallbridge.ledger.RunEntry;
 import io.hallbridge.ledger.Waiting;
@@ -110,14 +112,14 @@ public final class StatusText {
     }
 
     private List<String> heldBack() {
-        long count = ledger.quarantined();
+        long count = ledger.quarantine().count(QuarantineQuery.ALL);
         if (count == 0) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of("", screen.say("有错未报 " + count + " 条", count + " held back")));
-        for (Quarantined held : ledger.quarantined(HELD_SHOWN)) {
-            String key =
-                    held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
+        for (HeldBack entry : ledger.quarantine().entries(QuarantineQuery.ALL, HELD_SHOWN)) {
+            Quarantined held = entry.document();
+            String key = held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
             lines.add("  " + held.dataset() + "  " + key);
             lines.add("      " + screen.paint().faint(held.origin()));
         }
@@ -134,9 +136,8 @@ public final class StatusText {
                 .anyMatch(hall -> ledger.waiting(hall.name()).inDoubt() > 0);
         if (doubt) {
             String run = "hallbridge run " + job;
-            lines.add(screen.say(
-                    "下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
-        } else if (ledger.quarantined() > 0) {
+            lines.add(screen.say("下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
+        } else if (ledger.quarantine().count(QuarantineQuery.ALL) > 0) {
             String check = "hallbridge check " + job;
             lines.add(screen.say("下一步：" + check, "next: " + check));
         }
@@ -157,7 +158,7 @@ public final class StatusText {
             ObjectNode locks = one.putObject("lockedBy");
             ledger.holders(hall.name()).forEach(holder -> locks.put(holder.dataset(), holder.run()));
         });
-        json.put("quarantined", ledger.quarantined());
+        json.put("quarantined", ledger.quarantine().count(QuarantineQuery.ALL));
         ledger.recent(last).forEach(run -> json.withArray("/runs").add(run(run)));
         return json;
     }
