@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             QuarantineVerb.class,
             HistoryVerb.class,
             ReconcileVerb.class,
+            DiffVerb.class,
             LedgerVerb.class,
             DatasetsVerb.class,
             MappingsVerb.class,

@@ -45,7 +45,7 @@ class HistoryVerb implements ThrowingRun {
                     .filter(one -> dataset == null || one.change().dataset().equals(dataset))
                     .toList();
             if (sent.isEmpty()) {
-                throw new CannotGoOn(Exit.USAGE, neverSent());
+                throw new CannotGoOn(Exit.USAGE, neverSent(key));
             }
             if (screen.json()) {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -58,7 +58,7 @@ class HistoryVerb implements ThrowingRun {
         }
     }
 
-    private Text neverSent() {
+    static Text neverSent(String key) {
         return new Text(
                 "从没有发送过键为“" + key + "”的文档；请检查键是否写全",
                 "no document with the key \"" + key + "\" was ever sent; see that the key is whole");

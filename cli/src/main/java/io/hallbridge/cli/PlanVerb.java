@@ -38,6 +38,9 @@ class PlanVerb implements ThrowingRun {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--allow-retire", paramLabel = "N", defaultValue = "0", descriptionKey = "allow-retire")
+    private long mayRetire;
+
     @Option(names = "--show-personal")
     private boolean showPersonal;
 
@@ -45,7 +48,7 @@ class PlanVerb implements ThrowingRun {
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         try (Runs runs = hallbridge.runs()) {
-            Planned planned = runs.plan(job, save == null ? null : hallbridge.path(save));
+            Planned planned = runs.plan(job, save == null ? null : hallbridge.path(save), mayRetire);
             Ledger ledger = runs.ledger();
             PlanText text = new PlanText(
                     screen,

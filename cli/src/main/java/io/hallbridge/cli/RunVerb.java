@@ -6,6 +6,7 @@ import io.hallbridge.run.RunReport;
 import io.hallbridge.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,6 +21,9 @@ class RunVerb implements ThrowingRun {
     @SuppressWarnings("NullAway.Init")
     private String job;
 
+    @Option(names = "--allow-retire", paramLabel = "N", defaultValue = "0", descriptionKey = "allow-retire")
+    private long mayRetire;
+
     @Mixin
     private Manners manners = new Manners();
 
@@ -28,7 +32,7 @@ class RunVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs()) {
-            RunReport report = runs.run(job, manners.terms());
+            RunReport report = runs.run(job, manners.terms().retiring(mayRetire));
             RunScreen.show(report, screen);
             return report.exit();
         }

@@ -51,6 +51,7 @@ class JsonPageTest {
             town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "许可类")));
             town.run();
             explains("quarantine list, quarantine show", json(town, "quarantine", "list"));
+            explains("diff", json(town, "diff", Town.code(1), "1", "1"));
             explains("doctor", json(town, "doctor"));
             otherContentInTheLedger(town, Town.code(1));
             explains("reconcile", json(town, "reconcile", "nightly"));
@@ -76,6 +77,9 @@ class JsonPageTest {
         try (PickyHall hall = new PickyHall().refuse(Town.code(1), "no")) {
             town.at(hall.exchange()).run();
             explains("quarantine list, quarantine show", json(town, "quarantine", "show", Town.code(1)));
+            hall.acceptAll();
+            town.lines(Town.power(1), Town.power(2, Map.of("承办科室", "法规科"))).run();
+            explains("diff", json(town, "diff", Town.code(2)));
             hall.saysNothing();
             town.powers(1, 3).run();
             explains("ledger resolve", json(town, "ledger", "resolve"));

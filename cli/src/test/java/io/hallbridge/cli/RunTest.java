@@ -129,6 +129,27 @@ class RunTest {
     }
 
     @Test
+    void an_order_for_this_once_lets_more_go_than_the_guard_and_no_more_than_it_says() {
+        town.settings(yaml -> yaml.replace("retire: { allow: false }", "retire: { allow: true, at-most: 20% }"));
+        town.run().ends(Exit.DONE);
+        town.powers(1, 3);
+        town.run().ends(Exit.FINDINGS).shows("none was retired", "--allow-retire 2");
+        town.shell().run("run", "nightly", "--allow-retire", "1").ends(Exit.FINDINGS).shows("retire 0");
+        town.shell().run("plan", "nightly", "--allow-retire", "2").ends(Exit.DONE).shows("2 to retire");
+        town.shell().run("run", "nightly", "--allow-retire", "2").ends(Exit.DONE).shows("retire 2", "accepted 2");
+        assertThat(json("status").at("/halls/city/held/power").asInt()).isEqualTo(3);
+        town.powers(1, 1);
+        town.shell().inChinese().run("run", "nightly").ends(Exit.FINDINGS).shows("这一次加 --allow-retire 2");
+    }
+
+    @Test
+    void no_order_retires_from_a_source_that_is_empty() {
+        town.settings(yaml -> yaml.replace("retire: { allow: false }", "retire: { allow: true, at-most: 20% }"));
+        town.run().ends(Exit.DONE);
+        town.lines().shell().run("run", "nightly", "--allow-retire", "9").ends(Exit.FINDINGS).shows("retire 0");
+    }
+
+    @Test
     void a_closed_gate_sends_nothing() {
         town.settings(yaml -> yaml.replace("errors: 50%", "errors: 20%"));
         town.lines(Town.power(1), Town.power(2), Town.power(3, Map.of("权力类型", "行政许可类")));

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param run by which run
  * @param batch in which batch
  * @param opened when it was sent
- * @param state the batch's state: {@code open}, {@code settled}, {@code refused}, {@code abandoned}, {@code doubt}
- * @param outcome the document's outcome, {@code accepted}, {@code duplicate}, {@code refused}, {@code awaiting}; empty
- *     where there is none
+ * @param state the batch's state: {@code open}, {@code settled}, {@code refused}, {@code divided}, {@code abandoned},
+ *     {@code doubt}
+ * @param outcome the document's outcome, {@code accepted}, {@code duplicate}, {@code refused}, {@code awaiting},
+ *     {@code later}; empty where there is none
  * @param code the hall's code
  * @param message the hall's words
  */

@@ -20,6 +20,17 @@ public final class RetirementGuard {
      * @param atMostPerMille the most that may be retired, in thousandths of those held
      */
     public static Optional<Text> objection(long absent, long held, long met, boolean readWhole, int atMostPerMille) {
+        return objectionAbove(share(held, atMostPerMille), absent, held, met, readWhole);
+    }
+
+    /** What a job lets go at once, in thousandths of what the hall holds; a single one always. */
+    public static long share(long held, int atMostPerMille) {
+        return Math.max(1, held * atMostPerMille / WHOLE);
+    }
+
+    /** The same, where the most that may be retired is a number. */
+    public static Optional<Text> objectionAbove(
+            long allowed, long absent, long held, long met, boolean readWhole) {
         if (!readWhole) {
             return Optional.of(new Text(
                     "数据源没有读全，" + absent + " 条不见了的文档这次没有取消",
@@ -31,14 +42,14 @@ public final class RetirementGuard {
                     "the source is empty, so none of the " + held
                             + " documents the hall holds was retired; see whether the right file is there"));
         }
-        long allowed = Math.max(1, held * atMostPerMille / WHOLE);
         if (absent > allowed) {
             return Optional.of(new Text(
                     absent + " 条不在数据源里了，超过一次最多取消 " + allowed + " 条（大厅现有 " + held
-                            + " 条），一条也没有取消；确实要取消就在任务里调高 retire.at-most",
+                            + " 条），一条也没有取消；确实要取消：这一次加 --allow-retire " + absent + "，或在任务里调高 retire.at-most",
                     absent + " documents left the source, more than the " + allowed
                             + " that may be retired at once (the hall holds " + held
-                            + "); none was retired; if it is meant, raise retire.at-most in the job"));
+                            + "); none was retired; if it is meant, add --allow-retire " + absent
+                            + " for this once, or raise retire.at-most in the job"));
         }
         return Optional.empty();
     }

@@ -27,6 +27,7 @@ final class Retiring {
     private final Map<String, Sorter> sorters;
     private final PlanWriter plan;
     private final Map<String, Set<String>> open;
+    private long byOrder;
 
     Retiring(
             Workspace workspace,
@@ -43,6 +44,12 @@ final class Retiring {
         this.sorters = sorters;
         this.plan = plan;
         this.open = open;
+    }
+
+    /** Lets so many go in this run whatever the job's guard says, all datasets and sources together. */
+    Retiring allowing(long most) {
+        byOrder = most;
+        return this;
     }
 
     /** Children first, so that no guide is shown without the power it stands on. */
@@ -82,17 +89,16 @@ final class Retiring {
             return;
         }
         Sorter sorter = sorters.get(dataset);
+        long held = ledger.held(job.hall(), dataset, source);
+        long share = RetirementGuard.share(held, job.retirement().atMostPerMille());
         boolean whole = sorter != null && gathered.readWhole(source) && sorter.keysKnown(source);
-        Optional<Text> objection = RetirementGuard.objection(
-                absent.size(),
-                ledger.held(job.hall(), dataset, source),
-                sorter == null ? 0 : sorter.met(source),
-                whole,
-                job.retirement().atMostPerMille());
+        Optional<Text> objection = RetirementGuard.objectionAbove(
+                Math.max(share, byOrder), absent.size(), held, sorter == null ? 0 : sorter.met(source), whole);
         if (objection.isPresent()) {
             notes.add(0, objection.get());
             wrong.add(Exit.FINDINGS);
         } else {
+            byOrder -= absent.size() > share ? absent.size() : 0;
             absent.forEach(holding -> retire(dataset, source, holding));
         }
     }

@@ -8,10 +8,21 @@ import java.util.Optional;
  *
  * @param ifLocked what to do while another run sends the same datasets to the same hall
  * @param deadline when no further batch is begun; empty where there is no such moment
+ * @param mayRetire how many documents this one run may retire whatever the job's guard says; 0 leaves it to the guard
  */
-public record RunTerms(IfLocked ifLocked, Optional<Instant> deadline) {
+public record RunTerms(IfLocked ifLocked, Optional<Instant> deadline, long mayRetire) {
     /** Gives up at once where another run is at work, and takes the time it takes. */
     public static final RunTerms USUAL = new RunTerms(IfLocked.FAIL, Optional.empty());
+
+    /** Terms that leave retirements to the job's guard. */
+    public RunTerms(IfLocked ifLocked, Optional<Instant> deadline) {
+        this(ifLocked, deadline, 0);
+    }
+
+    /** The same, with so many retirements allowed by order. */
+    public RunTerms retiring(long most) {
+        return new RunTerms(ifLocked, deadline, most);
+    }
 
     /** What to do while another run is at work. */
     public enum IfLocked {

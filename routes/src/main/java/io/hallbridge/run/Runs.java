@@ -46,12 +46,18 @@ public final class Runs implements AutoCloseable {
         this.totals = totals;
     }
 
-    /** Makes the plan of a job and saves it in a file; null for a place in the workspace's state folder. */
-    public Planned plan(String jobName, @Nullable Path target) {
+    /**
+     * Makes the plan of a job and saves it in a file.
+     *
+     * @param target the file; null for a place in the workspace's state folder
+     * @param mayRetire how many documents may be retired whatever the job's guard says; 0 leaves it to the guard
+     */
+    public Planned plan(String jobName, @Nullable Path target, long mayRetire) {
         Job job = job(jobName);
         String run = RunId.next(Clock.systemUTC());
         try (Intake intake = new Intake(workspace.driverFolders())) {
             return new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, () -> {})
+                    .allowing(mayRetire)
                     .plan(run, target == null ? place(run) : target);
         }
     }
@@ -86,7 +92,7 @@ public final class Runs implements AutoCloseable {
     public RunReport run(String jobName, RunTerms terms) {
         Job job = job(jobName);
         Lane lane = lane(job);
-        return turn(job.name(), lane, terms, (site, turn) -> run(job, lane, site, turn));
+        return turn(job.name(), lane, terms, (site, turn) -> run(job, terms, site));
     }
 
     private Lane lane(Job job) {
@@ -132,7 +138,7 @@ public final class Runs implements AutoCloseable {
         return RunReport.idle(run, job, lane.hall(), RunWords.skipped(Turn.holder(ledger, lane)));
     }
 
-    private RunReport run(Job job, Lane lane, Site site, Turn turn) {
+    private RunReport run(Job job, RunTerms terms, Site site) {
         ledger.begin(site.run(), job.name(), job.hall(), site.started());
         List<Text> notes = new ArrayList<>();
         List<Exit> wrong = new ArrayList<>();
@@ -145,7 +151,7 @@ public final class Runs implements AutoCloseable {
         try (Intake intake = new Intake(workspace.driverFolders())) {
             Planner planner = new Planner(
                     workspace, Taking.job(workspace, job, intake), ledger, progress, site.delivering()::prepare);
-            Planned planned = planner.plan(site.run(), place(site.run()));
+            Planned planned = planner.allowing(terms.mayRetire()).plan(site.run(), place(site.run()));
             notes.addAll(planned.notes());
             wrong.add(planned.wrong());
             Ending ending = site.ending(planner.gathered(), planned.findings(), notes, wrong);
@@ -155,6 +161,7 @@ public final class Runs implements AutoCloseable {
             intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
             ledger.quarantine()
                     .release(site.run(), job.name(), planner.gathered().unreadSources());
+            ledger.quarantine().release(site.run(), Resending.JOB, Set.of());
             return report;
         }
     }
@@ -248,6 +255,26 @@ public final class Runs implements AutoCloseable {
             return inTheWay.isEmpty()
                     ? site.delivering().deliver(ending, plan)
                     : site.delivering().report(ending, inTheWay.get());
+        });
+    }
+
+    /** Sends documents again as the hall once accepted them. */
+    public RunReport resend(Resending.Wanted wanted, RunTerms terms) {
+        Resending resending = new Resending(workspace, ledger, wanted);
+        Lane lane = resending.lane();
+        return turn(Resending.JOB, lane, terms, (site, turn) -> {
+            List<Text> notes = new ArrayList<>();
+            List<Exit> wrong = new ArrayList<>();
+            Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
+            Optional<Plan> plan = inTheWay.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(open(resending.plan(site.run(), place(site.run()))));
+            ledger.begin(site.run(), site.job(), site.hall(), site.started());
+            Gathered gathered = plan.map(made -> Gathered.of(made.manifest())).orElseGet(Gathered::new);
+            Ending ending = site.ending(gathered, new FindingLog(), notes, wrong);
+            return plan.isPresent()
+                    ? site.delivering().deliver(ending, plan.get())
+                    : site.delivering().report(ending, inTheWay.orElseThrow());
         });
     }
 

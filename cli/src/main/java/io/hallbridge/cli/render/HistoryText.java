@@ -16,6 +16,7 @@ public final class HistoryText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int FIELDS = 12;
+    private static final int BATCH_SHOWN = 12;
 
     private final Screen screen;
     private final Discretion discretion;
@@ -30,7 +31,8 @@ public final class HistoryText {
         String before = null;
         for (Sent sent : versions) {
             lines.add(head(sent));
-            lines.add("      " + screen.paint().faint(sent.change().origin() + " · " + sent.run()));
+            lines.add("      " + screen.paint().faint(sent.change().origin() + " · " + sent.run() + " · "
+                    + screen.say("批 ", "batch ") + sent.batch().substring(0, Math.min(BATCH_SHOWN, sent.batch().length()))));
             String content = sent.change().content();
             if (content != null) {
                 lines.addAll(changes(sent.change().dataset(), before, content));
@@ -41,7 +43,7 @@ public final class HistoryText {
     }
 
     private String head(Sent sent) {
-        String outcome = sent.outcome().map(this::outcome).orElseGet(() -> state(sent.state()));
+        String outcome = outcome(sent, screen);
         String said = sent.code().isEmpty() || sent.code().equals("0") ? "" : "  " + sent.code() + " " + message(sent);
         return screen.paint()
                         .bold(sent.change().operation().sign() + " v"
@@ -56,19 +58,30 @@ public final class HistoryText {
                 sent.change().dataset(), sent.message(), sent.change().content());
     }
 
-    private String outcome(String word) {
+    /** What became of a version, in colour. */
+    static String outcome(Sent sent, Screen screen) {
+        return sent.outcome()
+                .map(word -> outcome(word, screen))
+                .orElseGet(() -> state(sent.state(), screen));
+    }
+
+    private static String outcome(String word, Screen screen) {
         return switch (word) {
             case "accepted" -> screen.paint().green(screen.say("已接受", "accepted"));
             case "duplicate" -> screen.paint().green(screen.say("已有", "already there"));
             case "refused" -> screen.paint().red(screen.say("被拒绝", "refused"));
+            case "later" -> screen.paint().yellow(screen.say("大厅这次没有收，要再送", "put off by the hall, to be sent again"));
             default -> screen.paint().yellow(screen.say("待定", "awaiting"));
         };
     }
 
-    private String state(String word) {
+    private static String state(String word, Screen screen) {
         return switch (word) {
             case "refused" -> screen.paint().red(screen.say("整批被拒绝", "refused with its batch"));
+            case "divided" ->
+                screen.paint().yellow(screen.say("整批被拒绝，拆开再送", "refused with its batch, which was sent again in parts"));
             case "abandoned" -> screen.paint().yellow(screen.say("没有送到", "not taken"));
+            case "open" -> screen.paint().yellow(screen.say("正在发送，或发送时中断", "being sent, or cut off"));
             default -> screen.paint().yellow(screen.say("结果不明", "in doubt"));
         };
     }
