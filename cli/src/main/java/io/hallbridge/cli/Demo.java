@@ -59,7 +59,8 @@ final class Demo {
                 workspace,
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
-                report -> RunJson.of(report, screen).toString())) {
+                report -> RunJson.of(report, screen).toString(),
+                screen.language())) {
             return runs.run(JOB, RunTerms.USUAL);
         }
     }

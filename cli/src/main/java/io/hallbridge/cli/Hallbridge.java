@@ -208,6 +208,8 @@ public class Hallbridge implements Runnable {
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
                 report -> RunJson.of(report, screen(NextCommands.here())).toString());
+                report -> RunJson.of(report, screen(NextCommands.of(null))).toString(),
+                language);
     }
 
     /** Where this command prints, and how. */

@@ -2,6 +2,7 @@ package io.hallbridge.delivery;
 
 import io.hallbridge.hall.CallFailed;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ final class Courier {
 
     void doubt(Attempt attempt, NobodyKnows why) {
         desk.doubt(attempt, desk.words().doubt(attempt.batch(), why));
+    }
+
+    /** A call brought nothing that could be used. */
+    void stumbled(Attempt attempt, Exception why) {
+        if (why instanceof TryLater later) {
+            desk.stumbled(attempt, later.kind(), later.reason().status(), later.pause());
+        } else if (why instanceof CallFailed failure) {
+            FailureClass kind = failure.arrivedPerhaps() ? FailureClass.DOUBT : FailureClass.UNREACHABLE;
+            desk.stumbled(attempt, kind, 0, Optional.empty());
+        }
     }
 
     /** Patience has ended. A hall that is away or busy would not take the next batch either. */

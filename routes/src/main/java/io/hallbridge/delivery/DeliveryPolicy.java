@@ -75,6 +75,7 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
         if (caught instanceof CallFailed failure) {
             attempt(exchange).failed(failure);
         }
+        courier(exchange).stumbled(attempt(exchange), caught);
         Optional<Duration> pause = caught instanceof TryLater later ? later.pause() : Optional.empty();
         pause.ifPresent(asked -> exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, asked.toMillis()));
     }

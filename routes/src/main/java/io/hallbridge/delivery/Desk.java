@@ -8,6 +8,7 @@ import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Change;
 import io.hallbridge.workspace.Patience;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,6 +215,10 @@ final class Desk {
         if (failure.isEmpty() || weightier) {
             failure = Optional.of(new DeliveryReport.Failure(kind, text));
         }
+    }
+
+    void stumbled(Attempt attempt, FailureClass kind, int status, Optional<Duration> asked) {
+        progress.stumbled(attempt.batch(), kind, status, asked);
     }
 
     private void end(Attempt attempt, Progress.Ending ending) {

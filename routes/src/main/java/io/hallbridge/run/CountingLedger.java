@@ -86,7 +86,9 @@ final class CountingLedger implements BatchLedger {
                 }
             }
         }
-        progress.settled(states.size());
+        progress.settled(states.stream()
+                .filter(state -> state != Outcome.State.LATER)
+                .count());
     }
 
     private Tally tally(Batch batch) {

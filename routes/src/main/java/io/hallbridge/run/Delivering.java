@@ -8,6 +8,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Quarantine;
 import io.hallbridge.ledger.QuarantineQuery;
 import io.hallbridge.ledger.Quarantined;
+import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.workspace.HallConnection;
@@ -22,15 +23,15 @@ import java.util.Optional;
 final class Delivering {
     private final HallConnection hall;
     private final Ledger ledger;
-    private final Progress progress;
+    private final RunLog log;
     private final Lane lane;
     private final Turn turn;
 
-    Delivering(HallConnection hall, Lane lane, Ledger ledger, Progress progress, Turn turn) {
+    Delivering(HallConnection hall, Lane lane, Ledger ledger, RunLog log, Turn turn) {
         this.hall = hall;
         this.lane = lane;
         this.ledger = ledger;
-        this.progress = progress;
+        this.log = log;
         this.turn = turn;
     }
 
@@ -39,7 +40,8 @@ final class Delivering {
      * sending anything new is given back. A batch whose fate stays unknown does not: its documents alone are left alone.
      */
     Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) {
-        DeliveryReport report = turn.deliveries().finish(hall, lane, ledger, io.hallbridge.delivery.Progress.SILENT);
+        DeliveryReport report =
+                turn.deliveries().finish(hall, lane, log.over(ledger, 0), watch());
         long finished = report.accepted() + report.refused() + report.awaiting();
         if (finished > 0) {
             notes.add(RunWords.finished(finished));
@@ -65,6 +67,7 @@ final class Delivering {
         }
         Receipts.Decided decided = new Receipts(hall, lane, ledger, turn).fetch();
         if (decided.accepted() + decided.refused() > 0) {
+            log.line(RunLogWords.decided(decided.accepted(), decided.refused()));
             notes.add(RunWords.decided(decided.accepted(), decided.refused()));
         }
         if (decided.refused() > 0) {
@@ -86,8 +89,9 @@ final class Delivering {
     }
 
     RunReport deliver(Ending ending, Plan plan) {
-        CountingLedger counting = new CountingLedger(ledger, ending.gathered().tallies(), progress);
-        progress.toSend(ending.gathered().planned());
+        CountingLedger counting =
+                new CountingLedger(log.over(ledger, batches(ending.gathered())), ending.gathered().tallies(), log);
+        log.toSend(ending.gathered().planned());
         ledger.quarantine().madeWith(ending.run(), Definitions.of(plan.manifest()));
         Batches.Frame frame = new Batches.Frame(
                 ending.run(),
@@ -97,12 +101,36 @@ final class Delivering {
                 hall.limits().bytes());
         try (Plan.Changes changes = plan.changes();
                 Batches batches = turn.stop().closing(new Batches(changes, frame))) {
-            DeliveryReport report =
-                    turn.deliveries().deliver(batches, hall, counting, io.hallbridge.delivery.Progress.SILENT);
+            DeliveryReport report = turn.deliveries().deliver(batches, hall, counting, watch());
             return report(ending, report, counting.batches());
         } finally {
-            progress.end();
+            log.end();
         }
+    }
+
+    /** What goes wrong on the way is in the log; how batches end, the ledger tells it. */
+    private io.hallbridge.delivery.Progress watch() {
+        return new io.hallbridge.delivery.Progress() {
+            @Override
+            public void ended(Batch batch, Ending ending) {}
+
+            @Override
+            public void stumbled(Batch batch, FailureClass kind, int status, Optional<Duration> asked) {
+                log.line(RunLogWords.stumbled(batch, kind, status, asked));
+            }
+        };
+    }
+
+    /** About how many batches there will be: more where documents are long, or the hall does not take one whole. */
+    private long batches(Gathered gathered) {
+        long most = hall.limits().batch();
+        return gathered.tallies().values().stream()
+                .mapToLong(tally -> {
+                    long retirements = tally.unsentRetirements();
+                    long others = tally.planned() - retirements;
+                    return (retirements + most - 1) / most + (others + most - 1) / most;
+                })
+                .sum();
     }
 
     RunReport report(Ending ending, DeliveryReport delivered) {

@@ -96,11 +96,13 @@ final class Gathering implements AutoCloseable {
         public void unreadable(Finding why) {
             findings.add(why);
             gathered.unreadable(why);
+            progress.unreadable(why);
         }
 
         @Override
         public void examined(Examined table) {
             gathered.examined(table);
+            progress.examined(table);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.hallbridge.run;
 
+import io.hallbridge.finding.Finding;
+
 /** Told how work goes on, so that a person can be shown; called often, from several threads. */
 public interface Progress {
     /** Nobody looks. */
@@ -14,10 +16,16 @@ public interface Progress {
     /** One more document of a dataset was read and checked. */
     default void document(String dataset) {}
 
+    /** A table was read to its end. */
+    default void examined(Examined table) {}
+
+    /** A file, table or source could not be read. */
+    default void unreadable(Finding why) {}
+
     /** So many documents are going to be sent. */
     default void toSend(long documents) {}
 
-    /** So many more documents have an outcome. */
+    /** So many more of these have an outcome; never more than are going to be sent. */
     default void settled(long documents) {}
 
     /** Reading, or sending, has ended; what a person looks at may go. */

@@ -2,6 +2,7 @@ package io.hallbridge.run;
 
 import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.finding.FindingLog;
+import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import io.hallbridge.intake.Intake;
 import io.hallbridge.ledger.Lane;
@@ -32,18 +33,26 @@ public final class Runs implements AutoCloseable {
     private final Ledger ledger;
     private final Progress progress;
     private final Function<RunReport, String> totals;
+    private final Language language;
 
     /**
      * Runs in a workspace.
      *
      * @param ledger the workspace's ledger, which is closed with this
      * @param totals a report as the JSON that the ledger keeps
+     * @param language what a run's log is written in
      */
-    public Runs(Workspace workspace, Ledger ledger, Progress progress, Function<RunReport, String> totals) {
+    public Runs(
+            Workspace workspace,
+            Ledger ledger,
+            Progress progress,
+            Function<RunReport, String> totals,
+            Language language) {
         this.workspace = workspace;
         this.ledger = ledger;
         this.progress = progress;
         this.totals = totals;
+        this.language = language;
     }
 
     /**
@@ -104,7 +113,8 @@ public final class Runs implements AutoCloseable {
     }
 
     /** A run while it goes on. */
-    private record Site(String run, String job, String hall, Instant started, Delivering delivering) {
+    private record Site(
+            String run, String job, String hall, Instant started, Delivering delivering, RunLog log) {
         Ending ending(Gathered gathered, FindingLog findings, List<Text> notes, List<Exit> wrong) {
             return new Ending(run, job, hall, started, gathered, findings, notes, Exit.gravest(wrong));
         }
@@ -124,13 +134,31 @@ public final class Runs implements AutoCloseable {
         if (taken.isEmpty()) {
             return skipped(run, job, lane);
         }
-        try (Turn turn = taken.get()) {
-            Delivering delivering = new Delivering(hall, lane, ledger, progress, turn);
-            RunReport report = work.go(new Site(run, job, lane.hall(), started, delivering), turn);
+        try (Turn turn = taken.get();
+                RunLog log = RunLog.begin(workspace.state(), run, language, progress)) {
+            log.begins(run, job, lane);
+            Delivering delivering = new Delivering(hall, lane, ledger, log, turn);
+            RunReport report = logged(log, () -> work.go(new Site(run, job, lane.hall(), started, delivering, log), turn));
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return report;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Work that ends in a report. */
+    private interface Reported {
+        RunReport go() throws IOException;
+    }
+
+    private static RunReport logged(RunLog log, Reported work) throws IOException {
+        try {
+            RunReport report = work.go();
+            log.ends(report);
+            return report;
+        } catch (RuntimeException why) {
+            log.breaksOff(why);
+            throw why;
         }
     }
 
@@ -150,8 +178,9 @@ public final class Runs implements AutoCloseable {
         site.delivering().receipts(notes, wrong);
         try (Intake intake = new Intake(workspace.driverFolders())) {
             Planner planner = new Planner(
-                    workspace, Taking.job(workspace, job, intake), ledger, progress, site.delivering()::prepare);
+                    workspace, Taking.job(workspace, job, intake), ledger, site.log(), site.delivering()::prepare);
             Planned planned = planner.allowing(terms.mayRetire()).plan(site.run(), place(site.run()));
+            site.log().planned(planned);
             notes.addAll(planned.notes());
             wrong.add(planned.wrong());
             Ending ending = site.ending(planner.gathered(), planned.findings(), notes, wrong);

@@ -1,6 +1,7 @@
 package io.hallbridge.cli.render;
 
 import io.hallbridge.run.Progress;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How a run goes on, in one line that is written over itself; only where a person looks, and a few times a second. */
@@ -12,7 +13,7 @@ public final class ProgressLine implements Progress {
     private final AtomicLong documents = new AtomicLong();
     private final AtomicLong toSend = new AtomicLong();
     private final AtomicLong settled = new AtomicLong();
-    private final long started = System.nanoTime();
+    private volatile long sendingSince = System.nanoTime();
     private volatile String source = "";
     private long shown;
 
@@ -48,6 +49,7 @@ public final class ProgressLine implements Progress {
     @Override
     public void toSend(long count) {
         toSend.set(count);
+        sendingSince = System.nanoTime();
         if (count > 0) {
             show(true);
         }
@@ -80,13 +82,25 @@ public final class ProgressLine implements Progress {
             return screen.say("读取 ", "reading ") + Width.cut(source, WIDTH) + "  " + documents
                     + screen.say(" 条", " documents");
         }
-        long done = settled.get();
-        long all = toSend.get();
-        int filled = (int) (WIDTH * done / Math.max(1, all));
-        double seconds = Math.max(0.001, (time - started) / 1e9);
-        long rate = Math.round(done / seconds);
-        long left = rate == 0 ? 0 : (all - done) / rate;
-        return screen.say("发送 ", "sending ") + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/" + all
-                + "  " + rate + "/s" + (rate == 0 ? "" : screen.say("  还需约 ", "  about ") + left + " s");
+        return sending(settled.get(), toSend.get(), (time - sendingSince) / 1e9);
+    }
+
+    /** How far sending has come, how fast, and how long it will take at that rate; nothing of that before the first outcome. */
+    private String sending(long settledSoFar, long all, double seconds) {
+        long done = Math.min(settledSoFar, all);
+        int filled = (int) (WIDTH * done / all);
+        String bar = screen.say("发送 ", "sending ") + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/" + all;
+        if (done == 0) {
+            return bar;
+        }
+        double rate = done / Math.max(0.001, seconds);
+        String left = span(Math.round((all - done) / rate));
+        return bar + "  " + (rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : String.valueOf(Math.round(rate))) + "/s"
+                + screen.say("  还需约 ", "  about ") + left;
+    }
+
+    private static String span(long seconds) {
+        long minutes = seconds / 60;
+        return minutes == 0 ? seconds + " s" : minutes + " min " + seconds % 60 + " s";
     }
 }
