@@ -82,6 +82,7 @@ class JsonPageTest {
             explains("diff", json(town, "diff", Town.code(2)));
             hall.saysNothing();
             town.powers(1, 3).run();
+            explains("status", json(town, "status"));
             explains("ledger resolve", json(town, "ledger", "resolve"));
         }
     }

@@ -6,8 +6,10 @@ import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way out: delivers batches to halls and says what became of them. Camel starts with the first call, once for each
@@ -27,6 +29,11 @@ public final class Deliveries implements AutoCloseable {
     Deliveries(Path state, Clock clock) {
         this.state = state;
         this.clock = clock;
+    }
+
+    /** Until when runs that keep their state in this folder meet a hall warily, for it was away or busy a moment ago. */
+    public static Optional<Instant> waryUntil(HallConnection hall, Path state) {
+        return Pace.waryUntil(hall, state);
     }
 
     /** A way to ask a hall things that change nothing there. */

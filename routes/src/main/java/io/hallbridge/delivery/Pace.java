@@ -53,7 +53,7 @@ final class Pace implements AutoCloseable {
     /** The pace of a hall, shared by those that name the same folder. */
     static Pace of(HallConnection hall, Path state) {
         return of(
-                state.resolve("halls").resolve(hall.name() + ".pace"),
+                place(hall, state),
                 hall.limits().perSecond(),
                 hall.limits().inFlight(),
                 hall.patience().longestWait());
@@ -62,6 +62,28 @@ final class Pace implements AutoCloseable {
     /** No more than this many calls in a second (0: as many as come) and at once; wary for so long after a failure. */
     static Pace of(Path file, int perSecond, int places, Duration wariness) {
         return new Pace(open(file), perSecond, places, wariness);
+    }
+
+    private static Path place(HallConnection hall, Path state) {
+        return state.resolve("halls").resolve(hall.name() + ".pace");
+    }
+
+    /** Until when a hall is met warily; empty where it is trusted. Changes nothing. */
+    static Optional<Instant> waryUntil(HallConnection hall, Path state) {
+        Path file = place(hall, state);
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
+            long until = channel.read(bytes, WARY) == Long.BYTES ? bytes.getLong(0) : 0;
+            Instant end = Instant.ofEpochSecond(until / SECOND, until % SECOND);
+            Duration left = Duration.between(Instant.now(), end);
+            boolean wary = !left.isNegative() && left.compareTo(hall.patience().longestWait()) <= 0;
+            return wary ? Optional.of(end) : Optional.empty();
+        } catch (IOException cannotTell) {
+            return Optional.empty();
+        }
     }
 
     private static FileChannel open(Path file) {

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.finding.Text;
 import io.hallbridge.ledger.HeldBack;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.QuarantineQuery;
 import io.hallbridge.ledger.Quarantined;
+import io.hallbridge.ledger.Quarantined.Reason;
 import io.hallbridge.ledger.RunEntry;
-import io.hallbridge.ledger.Waiting;
 import io.hallbridge.run.Exit;
 import io.hallbridge.workspace.HallConnection;
-import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -26,6 +26,8 @@ import java.util.Map;
 public final class StatusText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int HELD_SHOWN = 5;
 
     private final Workspace workspace;
@@ -42,39 +44,71 @@ public final class StatusText {
         this.discretion = new Discretion(workspace.datasets(), false);
     }
 
+    /** What is done, what waits, and the next command. */
     public List<String> lines() {
+        List<HallWaits> waits = waits();
         List<String> lines = new ArrayList<>();
-        workspace.halls().forEach(hall -> lines.addAll(hall(hall)));
+        workspace.halls().forEach(hall -> lines.add(holds(hall)));
         lines.addAll(runs());
-        lines.addAll(heldBack());
-        List<String> next = next();
-        if (!next.isEmpty()) {
-            lines.add("");
-            lines.addAll(next);
+        List<String> waiting = new ArrayList<>();
+        waits.forEach(hall -> waiting.addAll(at(hall)));
+        waiting.addAll(heldBack());
+        if (!waiting.isEmpty()) {
+            lines.addAll(List.of("", screen.say("在等的", "waiting")));
+            waiting.forEach(line -> lines.add("  " + line));
         }
+        NextStep.of(workspace, ledger, waits).ifPresent(next -> {
+            lines.add("");
+            lines.add(screen.say(
+                    "下一步：" + next.command() + "    （" + next.why().zh() + "）",
+                    "next: " + next.command() + "    (" + next.why().en() + ")"));
+        });
         return lines;
     }
 
-    private List<String> hall(HallConnection hall) {
-        List<String> lines = new ArrayList<>();
+    private List<HallWaits> waits() {
+        return workspace.halls().stream()
+                .map(hall -> HallWaits.of(hall, workspace, ledger))
+                .toList();
+    }
+
+    private String holds(HallConnection hall) {
         Map<String, Long> held = ledger.held(hall.name());
         StringBuilder holds = new StringBuilder(screen.paint().bold(hall.name()) + screen.say("  大厅现有", "  holds"));
         held.forEach((dataset, count) ->
                 holds.append("  ").append(dataset).append(' ').append(count));
-        lines.add(
-                held.isEmpty()
-                        ? screen.paint().bold(hall.name()) + screen.say("  还没有内容", "  holds nothing yet")
-                        : holds.toString());
-        Waiting waiting = ledger.waiting(hall.name());
-        if (waiting.inDoubt() + waiting.awaiting() > 0) {
+        return held.isEmpty()
+                ? screen.paint().bold(hall.name()) + screen.say("  还没有内容", "  holds nothing yet")
+                : holds.toString();
+    }
+
+    private List<String> at(HallWaits waits) {
+        List<String> lines = new ArrayList<>();
+        String hall = waits.hall().name();
+        waits.atWork().forEach(holder -> lines.add(hall + screen.say("  正在运行：", "  at work: ") + holder.dataset()
+                + " " + holder.run() + " (pid " + holder.pid() + ", " + holder.host() + ")"));
+        if (waits.inDoubt() > 0) {
+            String since = TIME.format(waits.doubts().get(0).since());
             lines.add(screen.paint()
                     .yellow(screen.say(
-                            "  结果不明 " + waiting.inDoubt() + "，待大厅决定 " + waiting.awaiting(),
-                            "  in doubt " + waiting.inDoubt() + ", awaiting the hall " + waiting.awaiting())));
+                            hall + "  结果不明 " + waits.inDoubt() + " 条，" + waits.doubts().size() + " 批，自 " + since,
+                            hall + "  in doubt " + waits.inDoubt() + ", in "
+                                    + waits.doubts().size() + (waits.doubts().size() == 1 ? " batch" : " batches")
+                                    + ", since " + since)));
         }
-        ledger.holders(hall.name())
-                .forEach(holder -> lines.add(screen.say("  正在运行：", "  at work: ") + holder.dataset() + " "
-                        + holder.run() + " (pid " + holder.pid() + ", " + holder.host() + ")"));
+        if (waits.awaiting() > 0) {
+            String since = waits.awaitedSince().map(TIME::format).orElse("?");
+            String late = waits.awaitedTooLong() ? screen.say("，等得太久，请向大厅询问", ", for too long: ask the hall") : "";
+            lines.add(screen.paint()
+                    .yellow(screen.say(
+                            hall + "  待大厅决定 " + waits.awaiting() + "，自 " + since + late,
+                            hall + "  awaiting the hall " + waits.awaiting() + ", since " + since + late)));
+        }
+        waits.waryUntil()
+                .ifPresent(until -> lines.add(screen.say(
+                        hall + "  刚才连不上或忙，" + CLOCK.format(until) + " 之前只试一次",
+                        hall + "  was away or busy a moment ago; until " + CLOCK.format(until)
+                                + " one call is tried, not several")));
         return lines;
     }
 
@@ -116,7 +150,10 @@ public final class StatusText {
         if (count == 0) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of("", screen.say("有错未报 " + count + " 条", count + " held back")));
+        long refused = ledger.quarantine().count(QuarantineQuery.ALL.with(Reason.REFUSED));
+        List<String> lines = new ArrayList<>(List.of(screen.say(
+                "扣下 " + count + " 条：有错 " + (count - refused) + "，大厅拒绝 " + refused,
+                count + " held back: " + (count - refused) + " by errors, " + refused + " refused by the hall")));
         for (HeldBack entry : ledger.quarantine().entries(QuarantineQuery.ALL, HELD_SHOWN)) {
             Quarantined held = entry.document();
             String key = held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
@@ -129,36 +166,29 @@ public final class StatusText {
         return lines;
     }
 
-    private List<String> next() {
-        List<String> lines = new ArrayList<>();
-        String job = workspace.jobs().stream().findFirst().map(Job::name).orElse("JOB");
-        boolean doubt = workspace.halls().stream()
-                .anyMatch(hall -> ledger.waiting(hall.name()).inDoubt() > 0);
-        if (doubt) {
-            String run = "hallbridge run " + job;
-            lines.add(screen.say("下一步：" + run + "    （先办完结果不明的）", "next: " + run + "    (finishes what is in doubt first)"));
-        } else if (ledger.quarantine().count(QuarantineQuery.ALL) > 0) {
-            String check = "hallbridge check " + job;
-            lines.add(screen.say("下一步：" + check, "next: " + check));
-        }
-        return lines;
-    }
-
     /** The state for programs. */
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", 1);
         ObjectNode halls = json.putObject("halls");
-        workspace.halls().forEach(hall -> {
-            ObjectNode one = halls.putObject(hall.name());
+        List<HallWaits> waits = waits();
+        for (HallWaits waiting : waits) {
+            String name = waiting.hall().name();
+            ObjectNode one = halls.putObject(name);
             ObjectNode held = one.putObject("held");
-            ledger.held(hall.name()).forEach(held::put);
-            Waiting waiting = ledger.waiting(hall.name());
+            ledger.held(name).forEach(held::put);
             one.put("inDoubt", waiting.inDoubt()).put("awaiting", waiting.awaiting());
+            if (waiting.inDoubt() > 0) {
+                one.put("inDoubtSince", waiting.doubts().get(0).since().toString());
+            }
+            waiting.awaitedSince().ifPresent(since -> one.put("awaitingSince", since.toString()));
+            waiting.waryUntil().ifPresent(until -> one.put("waryUntil", until.toString()));
             ObjectNode locks = one.putObject("lockedBy");
-            ledger.holders(hall.name()).forEach(holder -> locks.put(holder.dataset(), holder.run()));
-        });
-        json.put("quarantined", ledger.quarantine().count(QuarantineQuery.ALL));
+            waiting.atWork().forEach(holder -> locks.put(holder.dataset(), holder.run()));
+        }
+        json.put("quarantined", ledger.quarantine().count(QuarantineQuery.ALL))
+                .put("refused", ledger.quarantine().count(QuarantineQuery.ALL.with(Reason.REFUSED)));
+        NextStep.of(workspace, ledger, waits).ifPresent(next -> json.put("next", screen.say(Text.same(next.command()))));
         ledger.recent(last).forEach(run -> json.withArray("/runs").add(run(run)));
         return json;
     }
