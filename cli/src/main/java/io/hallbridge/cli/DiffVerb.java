@@ -55,9 +55,7 @@ class DiffVerb implements ThrowingRun {
                     .map(sent -> sent.change().version())
                     .toList();
             Sent to = second == null ? last(accepted, versions, first) : version(versions, second);
-            Sent from = first == null
-                    ? last(accepted, versions, to.change().version())
-                    : version(versions, first);
+            Sent from = first == null ? last(accepted, versions, to.change().version()) : version(versions, first);
             DiffText text = new DiffText(screen, new Discretion(workspace.datasets(), showPersonal));
             if (screen.json()) {
                 screen.json(text.json(from, to));

@@ -70,7 +70,13 @@ class LedgerVerb implements Runnable {
                 Resolving resolving = runs.resolving();
                 if (batch == null) {
                     List<Doubt> doubts = resolving.doubts(named);
-                    show(screen, text, doubts, text.list(doubts, doubt -> resolving.findsOut(doubt.batch().hall())));
+                    show(
+                            screen,
+                            text,
+                            doubts,
+                            text.list(
+                                    doubts,
+                                    doubt -> resolving.findsOut(doubt.batch().hall())));
                     return Exit.DONE;
                 }
                 Doubt doubt = resolving.find(batch, named);

@@ -61,9 +61,9 @@ class PushVerb implements ThrowingRun {
     private Resending.Wanted wanted(Runs runs) {
         return new Resending.Wanted(
                 resend,
-                Optional.ofNullable(dataset).map(name -> DatasetsVerb.named(
-                                name, runs.workspace().datasets())
-                        .name()),
+                Optional.ofNullable(dataset)
+                        .map(name -> DatasetsVerb.named(name, runs.workspace().datasets())
+                                .name()),
                 Optional.ofNullable(hall).map(name -> HallNamed.of(name, runs.workspace())),
                 version == null ? OptionalLong.empty() : OptionalLong.of(version));
     }

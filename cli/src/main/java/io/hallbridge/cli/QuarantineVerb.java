@@ -255,10 +255,11 @@ class QuarantineVerb implements Runnable {
             return quarantine.with(false, (ledger, text) -> {
                 List<HeldBack> wanted = named(ledger, keys, of(dataset));
                 ledger.quarantine().drop(wanted);
-                screen.line(screen.say(
-                        "已忘掉 " + wanted.size() + " 条；来源里若还有，下次运行会送出或再次扣下",
-                        Plural.of(wanted.size(), "document")
-                                + " forgotten; what the source still has will be sent, or held back again, by the next run"));
+                screen.line(
+                        screen.say(
+                                "已忘掉 " + wanted.size() + " 条；来源里若还有，下次运行会送出或再次扣下",
+                                Plural.of(wanted.size(), "document")
+                                        + " forgotten; what the source still has will be sent, or held back again, by the next run"));
             });
         }
     }

@@ -157,7 +157,12 @@ class ImportTest {
         Path file = desk("权责清单.csv", Town.power(1, Map.of("权力类型", "行政许可类")), renamed(2), Town.power(3));
         imported(town.shell(), file, "--yes")
                 .ends(Exit.DONE)
-                .shows("D2", "行政许可类", "2 of 3 documents can be sent", "accepted 1", "hallbridge quarantine list --run ");
+                .shows(
+                        "D2",
+                        "行政许可类",
+                        "2 of 3 documents can be sent",
+                        "accepted 1",
+                        "hallbridge quarantine list --run ");
     }
 
     @Test

@@ -74,7 +74,10 @@ class NextCommandsTest {
 
     @Test
     void says_nothing_of_the_workspace_to_who_stands_in_it() {
-        town.shell().run("plan", "nightly").shows(": hallbridge quarantine list").nowhere("-w ");
+        town.shell()
+                .run("plan", "nightly")
+                .shows(": hallbridge quarantine list")
+                .nowhere("-w ");
     }
 
     @Test

@@ -84,9 +84,7 @@ class QuarantineTest {
     void another_mapping_sends_it_again_although_it_makes_the_same_of_it() {
         theFirstNight();
         town.mapping(yaml -> "# gone through, nothing to change\n" + yaml);
-        town.shell()
-                .run("quarantine", "show", Town.code(2))
-                .shows("changed since", "the next run sends it again");
+        town.shell().run("quarantine", "show", Town.code(2)).shows("changed since", "the next run sends it again");
         town.run().ends(Exit.REFUSED);
         assertThat(hall.sent()).containsExactly(Town.code(2));
         assertThat(json("quarantine", "list").at("/0/attempts").asInt()).isEqualTo(2);
@@ -100,7 +98,11 @@ class QuarantineTest {
         town.shell().run("quarantine", "list").shows("to be sent by the next run");
         town.run().ends(Exit.REFUSED);
         town.run().ends(Exit.DONE).shows("sent 0");
-        town.shell().inChinese().run("quarantine", "retry", "--all").ends(Exit.DONE).shows("下次运行会再送 1 条");
+        town.shell()
+                .inChinese()
+                .run("quarantine", "retry", "--all")
+                .ends(Exit.DONE)
+                .shows("下次运行会再送 1 条");
         hall.acceptAll();
         town.run().ends(Exit.DONE).shows("accepted 1");
         assertThat(hall.sent()).containsExactly(Town.code(2), Town.code(2));
@@ -127,7 +129,11 @@ class QuarantineTest {
                 .shows("1 document forgotten", "by the next run");
         town.shell().run("quarantine", "drop", Town.code(2)).ends(Exit.USAGE).tells("no document with the key");
         town.run().ends(Exit.REFUSED);
-        town.shell().inChinese().run("quarantine", "drop", Town.code(2)).ends(Exit.DONE).shows("已忘掉 1 条");
+        town.shell()
+                .inChinese()
+                .run("quarantine", "drop", Town.code(2))
+                .ends(Exit.DONE)
+                .shows("已忘掉 1 条");
     }
 
     @Test
@@ -150,7 +156,10 @@ class QuarantineTest {
                 .shows(Town.code(4), "1 held back: 1 by errors, 0 refused")
                 .nowhere(Town.code(2));
         town.shell().run("quarantine", "list", "--run", "zzzz").ends(Exit.DONE).shows("nothing is held back");
-        town.shell().run("quarantine", "list", "--job", "weekly").ends(Exit.DONE).shows("nothing is held back");
+        town.shell()
+                .run("quarantine", "list", "--job", "weekly")
+                .ends(Exit.DONE)
+                .shows("nothing is held back");
         town.shell()
                 .run("quarantine", "show", Town.code(2))
                 .ends(Exit.DONE)
@@ -177,8 +186,15 @@ class QuarantineTest {
 
     @Test
     void a_key_that_is_not_held_back_and_an_order_without_keys_are_told() {
-        town.shell().run("quarantine", "show", "nobody").ends(Exit.USAGE).tells("\"nobody\"", "hallbridge quarantine list");
-        town.shell().inChinese().run("quarantine", "show", "nobody").ends(Exit.USAGE).tells("没有扣下键为“nobody”的文档");
+        town.shell()
+                .run("quarantine", "show", "nobody")
+                .ends(Exit.USAGE)
+                .tells("\"nobody\"", "hallbridge quarantine list");
+        town.shell()
+                .inChinese()
+                .run("quarantine", "show", "nobody")
+                .ends(Exit.USAGE)
+                .tells("没有扣下键为“nobody”的文档");
         town.shell().run("quarantine", "retry").ends(Exit.USAGE).tells("--all");
         town.shell().run("quarantine", "retry", "k", "--all").ends(Exit.USAGE).tells("one of the two");
         town.shell().run("quarantine", "list", "--reason", "moods").ends(Exit.USAGE);
@@ -196,7 +212,10 @@ class QuarantineTest {
     @Test
     void what_left_its_source_leaves_quarantine() {
         theFirstNight();
-        town.lines(Town.power(1), Town.power(3), Town.power(4)).run().ends(Exit.DONE).nowhere("earlier");
+        town.lines(Town.power(1), Town.power(3), Town.power(4))
+                .run()
+                .ends(Exit.DONE)
+                .nowhere("earlier");
         town.shell().run("quarantine", "list").shows("nothing is held back");
     }
 }

@@ -73,13 +73,10 @@ class ResolveTest {
         assertThat(hall.sent()).hasSize(2);
         Said list = town.shell().run("ledger", "resolve").ends(Exit.DONE);
         list.shows(batch().substring(0, 12), "city · power", "2 documents", "since ", "--accepted (or --not-accepted)");
-        Said shown = town.shell().run("ledger", "resolve", batch().substring(0, 8)).ends(Exit.DONE);
+        Said shown =
+                town.shell().run("ledger", "resolve", batch().substring(0, 8)).ends(Exit.DONE);
         shown.shows(Town.code(1), Town.code(2), "权责清单.csv", "--not-accepted");
-        town.shell()
-                .inChinese()
-                .run("ledger", "resolve")
-                .ends(Exit.DONE)
-                .shows("2 条", "向大厅核实后决定");
+        town.shell().inChinese().run("ledger", "resolve").ends(Exit.DONE).shows("2 条", "向大厅核实后决定");
     }
 
     @Test
@@ -119,9 +116,19 @@ class ResolveTest {
                 .run("ledger", "resolve", batch(), "--accepted", "--not-accepted")
                 .ends(Exit.USAGE)
                 .tells("not both");
-        town.shell().run("ledger", "resolve", "ffff0000", "--accepted").ends(Exit.USAGE).tells("no batch in doubt");
-        town.shell().inChinese().run("ledger", "resolve", "ffff0000").ends(Exit.USAGE).tells("没有编号以“ffff0000”开头");
-        town.shell().run("ledger", "resolve", "--hall", "county").ends(Exit.USAGE).tells("no hall \"county\"");
+        town.shell()
+                .run("ledger", "resolve", "ffff0000", "--accepted")
+                .ends(Exit.USAGE)
+                .tells("no batch in doubt");
+        town.shell()
+                .inChinese()
+                .run("ledger", "resolve", "ffff0000")
+                .ends(Exit.USAGE)
+                .tells("没有编号以“ffff0000”开头");
+        town.shell()
+                .run("ledger", "resolve", "--hall", "county")
+                .ends(Exit.USAGE)
+                .tells("no hall \"county\"");
         assertThat(batches()).hasSize(1);
     }
 

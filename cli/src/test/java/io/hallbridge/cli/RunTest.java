@@ -134,9 +134,18 @@ class RunTest {
         town.run().ends(Exit.DONE);
         town.powers(1, 3);
         town.run().ends(Exit.FINDINGS).shows("none was retired", "--allow-retire 2");
-        town.shell().run("run", "nightly", "--allow-retire", "1").ends(Exit.FINDINGS).shows("retire 0");
-        town.shell().run("plan", "nightly", "--allow-retire", "2").ends(Exit.DONE).shows("2 to retire");
-        town.shell().run("run", "nightly", "--allow-retire", "2").ends(Exit.DONE).shows("retire 2", "accepted 2");
+        town.shell()
+                .run("run", "nightly", "--allow-retire", "1")
+                .ends(Exit.FINDINGS)
+                .shows("retire 0");
+        town.shell()
+                .run("plan", "nightly", "--allow-retire", "2")
+                .ends(Exit.DONE)
+                .shows("2 to retire");
+        town.shell()
+                .run("run", "nightly", "--allow-retire", "2")
+                .ends(Exit.DONE)
+                .shows("retire 2", "accepted 2");
         assertThat(json("status").at("/halls/city/held/power").asInt()).isEqualTo(3);
         town.powers(1, 1);
         town.shell().inChinese().run("run", "nightly").ends(Exit.FINDINGS).shows("这一次加 --allow-retire 2");
@@ -146,7 +155,11 @@ class RunTest {
     void no_order_retires_from_a_source_that_is_empty() {
         town.settings(yaml -> yaml.replace("retire: { allow: false }", "retire: { allow: true, at-most: 20% }"));
         town.run().ends(Exit.DONE);
-        town.lines().shell().run("run", "nightly", "--allow-retire", "9").ends(Exit.FINDINGS).shows("retire 0");
+        town.lines()
+                .shell()
+                .run("run", "nightly", "--allow-retire", "9")
+                .ends(Exit.FINDINGS)
+                .shows("retire 0");
     }
 
     @Test

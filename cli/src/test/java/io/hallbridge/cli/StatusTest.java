@@ -83,7 +83,10 @@ class StatusTest {
     void a_hall_that_was_away_is_met_warily_and_the_run_goes_on_later() {
         hall.close();
         town.run().ends(Exit.UNREACHABLE);
-        status().shows("was away or busy a moment ago", "next: hallbridge run nightly", "goes on where the last one stopped");
+        status().shows(
+                        "was away or busy a moment ago",
+                        "next: hallbridge run nightly",
+                        "goes on where the last one stopped");
         assertThat(json().at("/halls/city/waryUntil").isTextual()).isTrue();
     }
 
@@ -91,7 +94,10 @@ class StatusTest {
     void doubt_comes_before_everything_else() {
         hall.saysNothing();
         town.lines(Town.power(1), Town.power(3, Map.of("权力类型", "许可类"))).run().ends(Exit.DOUBT);
-        status().shows("in doubt 1, in 1 batch, since ", "next: hallbridge run nightly", "finishes what is in doubt first");
+        status().shows(
+                        "in doubt 1, in 1 batch, since ",
+                        "next: hallbridge run nightly",
+                        "finishes what is in doubt first");
         assertThat(json().at("/halls/city/inDoubtSince").isTextual()).isTrue();
     }
 

@@ -57,7 +57,8 @@ class VersionsTest {
         typed("diff", Town.code(2)).shows("- v1", "+ v2");
         typed("diff", Town.code(2), "2", "3").shows("- v2", "+ v3", "refused", "- 法规科", "+ 办公室");
         typed("diff", Town.code(2), "3").shows("- v3", "+ v2");
-        JsonNode json = typed("diff", Town.code(2), "1", "3", "--output", "json").json();
+        JsonNode json =
+                typed("diff", Town.code(2), "1", "3", "--output", "json").json();
         assertThat(json.at("/changes/0/before").asText()).isEqualTo("审批科");
         assertThat(json.at("/to/outcome").asText()).isEqualTo("refused");
         typed("diff", Town.code(2), "2", "2").ends(Exit.DONE).shows("same content");
@@ -68,7 +69,11 @@ class VersionsTest {
         typed("diff", Town.code(1)).ends(Exit.USAGE).tells("no two accepted versions", "[1]");
         typed("diff", Town.code(2), "1", "7").ends(Exit.USAGE).tells("no content of version 7", "[1, 2]");
         typed("diff", "nobody").ends(Exit.USAGE).tells("no document with the key");
-        town.shell().inChinese().run("diff", Town.code(2), "1", "7").ends(Exit.USAGE).tells("没有第 7 版的内容");
+        town.shell()
+                .inChinese()
+                .run("diff", Town.code(2), "1", "7")
+                .ends(Exit.USAGE)
+                .tells("没有第 7 版的内容");
     }
 
     @Test
@@ -89,14 +94,18 @@ class VersionsTest {
 
     @Test
     void an_older_version_is_sent_as_a_new_one_until_the_next_run_puts_the_source_above_it() {
-        typed("push", "--resend", Town.code(2), "--version", "1").ends(Exit.DONE).shows("accepted 1");
+        typed("push", "--resend", Town.code(2), "--version", "1")
+                .ends(Exit.DONE)
+                .shows("accepted 1");
         typed("diff", Town.code(2), "1", "3").shows("same content");
         town.run().ends(Exit.DONE).shows("update 1", "accepted 1");
     }
 
     @Test
     void several_are_sent_together_and_each_once() {
-        typed("push", "--resend", Town.code(2), Town.code(1), Town.code(2)).ends(Exit.DONE).shows("sent 2");
+        typed("push", "--resend", Town.code(2), Town.code(1), Town.code(2))
+                .ends(Exit.DONE)
+                .shows("sent 2");
         assertThat(hall.sent()).containsExactlyInAnyOrder(Town.code(1), Town.code(2));
     }
 
@@ -112,11 +121,19 @@ class VersionsTest {
     @Test
     void what_cannot_be_sent_again_is_told_and_nothing_is_sent() {
         typed("push", "--resend", "nobody").ends(Exit.USAGE).tells("never accepted \"nobody\"", "hallbridge history");
-        typed("push", "--resend", Town.code(2), "--version", "9").ends(Exit.USAGE).tells("version 9");
+        typed("push", "--resend", Town.code(2), "--version", "9")
+                .ends(Exit.USAGE)
+                .tells("version 9");
         typed("push", "some.plan", "--version", "1").ends(Exit.USAGE).tells("--resend");
         typed("push").ends(Exit.USAGE).tells("a plan's file");
-        town.shell().inChinese().run("push", "--resend", "nobody").ends(Exit.USAGE).tells("从没有接受过“nobody”");
-        typed("push", "--resend", Town.code(2), "--dataset", "powr").ends(Exit.USAGE).tells("power");
+        town.shell()
+                .inChinese()
+                .run("push", "--resend", "nobody")
+                .ends(Exit.USAGE)
+                .tells("从没有接受过“nobody”");
+        typed("push", "--resend", Town.code(2), "--dataset", "powr")
+                .ends(Exit.USAGE)
+                .tells("power");
         assertThat(hall.sent()).isEmpty();
     }
 

@@ -138,8 +138,8 @@ final class QuarantineTable implements Quarantine {
         values.addAll(unread);
         String but = unread.isEmpty()
                 ? ""
-                : " AND (source IS NULL OR source NOT IN ("
-                        + String.join(",", Collections.nCopies(unread.size(), "?")) + "))";
+                : " AND (source IS NULL OR source NOT IN (" + String.join(",", Collections.nCopies(unread.size(), "?"))
+                        + "))";
         synchronized (turn) {
             sql.update("DELETE FROM quarantine WHERE job = ? AND run <> ?" + but, values.toArray());
         }
@@ -228,8 +228,7 @@ final class QuarantineTable implements Quarantine {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static void equal(
-            String column, Optional<String> wanted, List<String> conditions, List<Object> values) {
+    private static void equal(String column, Optional<String> wanted, List<String> conditions, List<Object> values) {
         wanted.ifPresent(value -> {
             conditions.add(column + " = ?");
             values.add(value);
@@ -237,8 +236,7 @@ final class QuarantineTable implements Quarantine {
     }
 
     private static HeldBack heldBack(ResultSet row) throws SQLException {
-        boolean refused =
-                Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)) == Reason.REFUSED;
+        boolean refused = Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)) == Reason.REFUSED;
         Quarantined document = new Quarantined(
                 row.getString("job"),
                 text(row, "hall"),

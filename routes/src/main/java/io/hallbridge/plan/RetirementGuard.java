@@ -29,8 +29,7 @@ public final class RetirementGuard {
     }
 
     /** The same, where the most that may be retired is a number. */
-    public static Optional<Text> objectionAbove(
-            long allowed, long absent, long held, long met, boolean readWhole) {
+    public static Optional<Text> objectionAbove(long allowed, long absent, long held, long met, boolean readWhole) {
         if (!readWhole) {
             return Optional.of(new Text(
                     "数据源没有读全，" + absent + " 条不见了的文档这次没有取消",

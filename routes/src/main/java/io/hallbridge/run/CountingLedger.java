@@ -86,9 +86,8 @@ final class CountingLedger implements BatchLedger {
                 }
             }
         }
-        progress.settled(states.stream()
-                .filter(state -> state != Outcome.State.LATER)
-                .count());
+        progress.settled(
+                states.stream().filter(state -> state != Outcome.State.LATER).count());
     }
 
     private Tally tally(Batch batch) {

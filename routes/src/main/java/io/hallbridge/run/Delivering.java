@@ -40,8 +40,7 @@ final class Delivering {
      * sending anything new is given back. A batch whose fate stays unknown does not: its documents alone are left alone.
      */
     Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) {
-        DeliveryReport report =
-                turn.deliveries().finish(hall, lane, log.over(ledger, 0), watch());
+        DeliveryReport report = turn.deliveries().finish(hall, lane, log.over(ledger, 0), watch());
         long finished = report.accepted() + report.refused() + report.awaiting();
         if (finished > 0) {
             notes.add(RunWords.finished(finished));
@@ -89,8 +88,8 @@ final class Delivering {
     }
 
     RunReport deliver(Ending ending, Plan plan) {
-        CountingLedger counting =
-                new CountingLedger(log.over(ledger, batches(ending.gathered())), ending.gathered().tallies(), log);
+        CountingLedger counting = new CountingLedger(
+                log.over(ledger, batches(ending.gathered())), ending.gathered().tallies(), log);
         log.toSend(ending.gathered().planned());
         ledger.quarantine().madeWith(ending.run(), Definitions.of(plan.manifest()));
         Batches.Frame frame = new Batches.Frame(
@@ -180,15 +179,14 @@ final class Delivering {
     }
 
     private boolean anyRefused() {
-        return lane.datasets().stream()
-                .anyMatch(dataset -> ledger.quarantine().anyRefused(hall.name(), dataset));
+        return lane.datasets().stream().anyMatch(dataset -> ledger.quarantine().anyRefused(hall.name(), dataset));
     }
 
     /** A hall that refuses whatever comes has nothing against the single document: they all go again in the next run. */
     private void blameNone(String run) {
         Quarantine quarantine = ledger.quarantine();
-        quarantine.retry(quarantine.entries(
-                QuarantineQuery.ALL.ofRun(run).with(Quarantined.Reason.REFUSED), Integer.MAX_VALUE));
+        quarantine.retry(
+                quarantine.entries(QuarantineQuery.ALL.ofRun(run).with(Quarantined.Reason.REFUSED), Integer.MAX_VALUE));
     }
 
     /** A deadline that came when all was sent has cut nothing short; a signal always says how the process ends. */

@@ -209,7 +209,9 @@ final class Planner {
                                 "update", planned.updated(),
                                 "retire", planned.retired(),
                                 "unchanged", planned.unchanged(),
-                                "faulty", planned.quarantined() - gathered.tally(dataset).refusedEarlier(),
+                                "faulty",
+                                        planned.quarantined()
+                                                - gathered.tally(dataset).refusedEarlier(),
                                 "refused", gathered.tally(dataset).refusedEarlier())));
         return counts;
     }

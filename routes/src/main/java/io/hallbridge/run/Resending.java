@@ -1,6 +1,5 @@
 package io.hallbridge.run;
 
-import io.hallbridge.finding.Text;
 import io.hallbridge.ledger.Holding;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
@@ -43,8 +42,7 @@ public final class Resending {
      * @param hall the hall; needed where it was sent to several
      * @param version which version's content; else the last accepted
      */
-    public record Wanted(
-            List<String> keys, Optional<String> dataset, Optional<String> hall, OptionalLong version) {
+    public record Wanted(List<String> keys, Optional<String> dataset, Optional<String> hall, OptionalLong version) {
         public Wanted {
             keys = List.copyOf(new LinkedHashSet<>(keys));
         }
@@ -64,8 +62,7 @@ public final class Resending {
         List<Sent> sent = ledger.history(key).stream()
                 .filter(one -> wanted.dataset().isEmpty()
                         || wanted.dataset().get().equals(one.change().dataset()))
-                .filter(one ->
-                        wanted.hall().isEmpty() || wanted.hall().get().equals(one.hall()))
+                .filter(one -> wanted.hall().isEmpty() || wanted.hall().get().equals(one.hall()))
                 .toList();
         List<String> places = sent.stream()
                 .map(one -> one.hall() + " " + one.change().dataset())
@@ -80,8 +77,7 @@ public final class Resending {
                         ? one.change().version() == wanted.version().getAsLong()
                         : accepted(one))
                 .max(Comparator.comparingLong(one -> one.change().version()))
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE, ResendingWords.noContent(key, wanted.version())));
+                .orElseThrow(() -> new CannotGoOn(Exit.USAGE, ResendingWords.noContent(key, wanted.version())));
     }
 
     private static boolean accepted(Sent sent) {
@@ -103,14 +99,20 @@ public final class Resending {
         refuseUnderWay(lane);
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
-            workspace.datasets().inOrder().forEach(dataset -> chosen.stream()
-                    .filter(one -> one.change().dataset().equals(dataset.name()))
-                    .map(this::again)
-                    .forEach(change -> {
-                        writer.add(change);
-                        counts.computeIfAbsent(dataset.name(), name -> new LinkedHashMap<>())
-                                .merge(change.operation() == Operation.CREATE ? "create" : "update", 1L, Long::sum);
-                    }));
+            workspace
+                    .datasets()
+                    .inOrder()
+                    .forEach(dataset -> chosen.stream()
+                            .filter(one -> one.change().dataset().equals(dataset.name()))
+                            .map(this::again)
+                            .forEach(change -> {
+                                writer.add(change);
+                                counts.computeIfAbsent(dataset.name(), name -> new LinkedHashMap<>())
+                                        .merge(
+                                                change.operation() == Operation.CREATE ? "create" : "update",
+                                                1L,
+                                                Long::sum);
+                            }));
             return writer.seal(target, manifest(run, lane, counts));
         }
     }

@@ -13,8 +13,8 @@ final class ResendingWords {
         return version.isPresent()
                 ? new Text(
                         "“" + key + "”没有第 " + version.getAsLong() + " 版的内容；看发过什么：" + history,
-                        "there is no content of version " + version.getAsLong() + " of \"" + key
-                                + "\"; what was sent: " + history)
+                        "there is no content of version " + version.getAsLong() + " of \"" + key + "\"; what was sent: "
+                                + history)
                 : new Text(
                         "大厅从没有接受过“" + key + "”；看发过什么：" + history,
                         "the hall never accepted \"" + key + "\"; what was sent: " + history);
@@ -34,6 +34,7 @@ final class ResendingWords {
     static Text underWay(String key) {
         return new Text(
                 "“" + key + "”早先送出，还没有结果，没有再送；先弄清楚：hallbridge status",
-                "\"" + key + "\" was sent before and is still open; nothing was sent. Settle that first: hallbridge status");
+                "\"" + key
+                        + "\" was sent before and is still open; nothing was sent. Settle that first: hallbridge status");
     }
 }

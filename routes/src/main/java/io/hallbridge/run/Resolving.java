@@ -77,9 +77,10 @@ public final class Resolving {
         Lane lane = Lane.of(batch.hall(), Set.of(batch.dataset()));
         String run = RunId.next(Clock.systemUTC());
         try (Lease lease = ledger.lock(lane, run)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.LOCKED, RunWords.locked(batch.hall(), Turn.holder(ledger, lane))))) {
-            if (ledger.doubts(batch.hall()).stream().noneMatch(one -> one.batch().id().equals(batch.id()))) {
+                .orElseThrow(
+                        () -> new CannotGoOn(Exit.LOCKED, RunWords.locked(batch.hall(), Turn.holder(ledger, lane))))) {
+            if (ledger.doubts(batch.hall()).stream()
+                    .noneMatch(one -> one.batch().id().equals(batch.id()))) {
                 throw new CannotGoOn(Exit.USAGE, noSuch(batch.id()));
             }
             ledger.begin(run, JOB, batch.hall(), Instant.now());
@@ -118,8 +119,7 @@ public final class Resolving {
     private static Text noSuch(String begin) {
         return new Text(
                 "没有编号以“" + begin + "”开头、结果不明的批次；列出全部：hallbridge ledger resolve",
-                "no batch in doubt has an id that begins with \"" + begin
-                        + "\"; list them: hallbridge ledger resolve");
+                "no batch in doubt has an id that begins with \"" + begin + "\"; list them: hallbridge ledger resolve");
     }
 
     private static Text several(String begin, int count) {

@@ -65,7 +65,9 @@ final class RunLogWords {
                 + planned.findings().count(Severity.WARNING) + "/"
                 + planned.findings().count(Severity.INFO);
         return planned.gateClosed()
-                ? new Text("错误、警告、提示 " + findings + "；超过限度，什么也不发送", "errors/warnings/hints " + findings + "; above the gate, nothing is sent")
+                ? new Text(
+                        "错误、警告、提示 " + findings + "；超过限度，什么也不发送",
+                        "errors/warnings/hints " + findings + "; above the gate, nothing is sent")
                 : new Text("错误、警告、提示 " + findings, "errors/warnings/hints " + findings);
     }
 
@@ -143,7 +145,8 @@ final class RunLogWords {
     }
 
     static Text decided(long accepted, long refused) {
-        return new Text("取回执：接受 " + accepted + "，拒绝 " + refused, "receipts: accepted " + accepted + ", refused " + refused);
+        return new Text(
+                "取回执：接受 " + accepted + "，拒绝 " + refused, "receipts: accepted " + accepted + ", refused " + refused);
     }
 
     static Text ends(RunReport report) {
@@ -153,7 +156,8 @@ final class RunLogWords {
         return new Text(
                 "运行结束：读 " + all.read() + "，发送 " + all.sent() + "，" + report.batches() + " 批，接受 " + all.accepted()
                         + "，拒绝 " + all.refused() + "，结果不明 " + all.inDoubt() + "，待定 " + all.awaiting() + "，未发送 "
-                        + all.unsent() + "，退出码 " + exit.code() + "（" + exit.meaning().zh() + "），" + seconds,
+                        + all.unsent() + "，退出码 " + exit.code() + "（"
+                        + exit.meaning().zh() + "），" + seconds,
                 "run ends: read " + all.read() + ", sent " + all.sent() + " in " + report.batches()
                         + " batches, accepted " + all.accepted() + ", refused " + all.refused() + ", in doubt "
                         + all.inDoubt() + ", awaiting " + all.awaiting() + ", not sent " + all.unsent() + ", exit "
@@ -163,8 +167,10 @@ final class RunLogWords {
     static Text breaksOff(RuntimeException why) {
         return why instanceof CannotGoOn known
                 ? new Text(
-                        "运行中断，退出码 " + known.exit().code() + "（" + known.exit().meaning().zh() + "）",
-                        "run breaks off, exit " + known.exit().code() + " (" + known.exit().meaning().en() + ")")
+                        "运行中断，退出码 " + known.exit().code() + "（"
+                                + known.exit().meaning().zh() + "）",
+                        "run breaks off, exit " + known.exit().code() + " ("
+                                + known.exit().meaning().en() + ")")
                 : new Text(
                         "运行中断：" + why.getClass().getSimpleName(),
                         "run breaks off: " + why.getClass().getSimpleName());

@@ -113,8 +113,7 @@ public final class Runs implements AutoCloseable {
     }
 
     /** A run while it goes on. */
-    private record Site(
-            String run, String job, String hall, Instant started, Delivering delivering, RunLog log) {
+    private record Site(String run, String job, String hall, Instant started, Delivering delivering, RunLog log) {
         Ending ending(Gathered gathered, FindingLog findings, List<Text> notes, List<Exit> wrong) {
             return new Ending(run, job, hall, started, gathered, findings, notes, Exit.gravest(wrong));
         }
@@ -138,7 +137,8 @@ public final class Runs implements AutoCloseable {
                 RunLog log = RunLog.begin(workspace.state(), run, language, progress)) {
             log.begins(run, job, lane);
             Delivering delivering = new Delivering(hall, lane, ledger, log, turn);
-            RunReport report = logged(log, () -> work.go(new Site(run, job, lane.hall(), started, delivering, log), turn));
+            RunReport report =
+                    logged(log, () -> work.go(new Site(run, job, lane.hall(), started, delivering, log), turn));
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
             return report;
         } catch (IOException unwritable) {

@@ -251,8 +251,7 @@ final class Sorter implements Flow.Sink {
             return Set.of();
         }
         Set<String> keys = new HashSet<>();
-        pending.values()
-                .forEach(checked -> keys.add(parentKey(checked)));
+        pending.values().forEach(checked -> keys.add(parentKey(checked)));
         keys.removeIf(parents.get()::leaves);
         Set<String> heldThere = new HashSet<>();
         site.ledger().holdings(site.hall(), parents.get().dataset.name(), keys).values().stream()
@@ -295,8 +294,7 @@ final class Sorter implements Flow.Sink {
 
     /** A child that was refused may be taken once its parent goes before it. */
     private boolean refusedAsItIs(String key, Checked checked) {
-        return refusals.stands(
-                        key, checked.fingerprint(), site.definitions().of(dataset.name(), checked.source()))
+        return refusals.stands(key, checked.fingerprint(), site.definitions().of(dataset.name(), checked.source()))
                 && parents.flatMap(up -> up.leaving)
                         .filter(keys -> keys.contains(parentKey(checked)))
                         .isEmpty();

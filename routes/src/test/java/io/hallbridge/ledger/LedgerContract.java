@@ -384,7 +384,8 @@ abstract class LedgerContract {
         assertThat(ledger.quarantine().count(QuarantineQuery.ALL)).isEqualTo(3);
         ledger.quarantine().release("r2", "nightly", Set.of());
         assertThat(inQuarantine()).containsExactlyInAnyOrder(keyed, other);
-        HeldBack kept = ledger.quarantine().entries(QuarantineQuery.ALL.ofRun("2"), 10).get(0);
+        HeldBack kept =
+                ledger.quarantine().entries(QuarantineQuery.ALL.ofRun("2"), 10).get(0);
         assertThat(kept).isEqualTo(new HeldBack(keyed, "r1", "r2", 2, false));
     }
 

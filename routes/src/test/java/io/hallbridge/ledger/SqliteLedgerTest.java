@@ -91,10 +91,11 @@ final class SqliteLedgerTest extends LedgerContract {
     void a_ledger_that_lost_a_table_says_so_and_keeps_what_it_has() throws Exception {
         Sending.accept(ledger, Sending.batch(Sending.change("k1", 1, "甲")));
         raw("DROP TABLE quarantine");
-        assertThatThrownBy(() -> ledger.quarantine().count(QuarantineQuery.ALL)).isInstanceOfSatisfying(LedgerFault.class, fault -> {
-            assertThat(fault.text().zh()).contains("state/");
-            assertThat(fault.text().en()).contains("state/", "quarantine");
-        });
+        assertThatThrownBy(() -> ledger.quarantine().count(QuarantineQuery.ALL))
+                .isInstanceOfSatisfying(LedgerFault.class, fault -> {
+                    assertThat(fault.text().zh()).contains("state/");
+                    assertThat(fault.text().en()).contains("state/", "quarantine");
+                });
         assertThat(ledger.held(Sending.HALL)).containsEntry("power", 1L);
     }
 }

@@ -45,7 +45,8 @@ public final class DiffText {
     private void value(String sign, @org.jspecify.annotations.Nullable String value, List<String> lines) {
         if (value != null) {
             String line = "    " + sign + " " + value.replaceAll("\\R", "\n      ");
-            lines.add(sign.equals("-") ? screen.paint().red(line) : screen.paint().green(line));
+            lines.add(
+                    sign.equals("-") ? screen.paint().red(line) : screen.paint().green(line));
         }
     }
 

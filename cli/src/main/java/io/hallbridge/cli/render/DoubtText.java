@@ -54,10 +54,15 @@ public final class DoubtText {
     /** One with its documents. */
     public List<String> whole(Doubt doubt) {
         Batch batch = doubt.batch();
-        List<String> lines = new ArrayList<>(List.of(head(doubt), "    " + screen.paint().faint(why(doubt))));
+        List<String> lines =
+                new ArrayList<>(List.of(head(doubt), "    " + screen.paint().faint(why(doubt))));
         Grid grid = new Grid();
-        batch.changes().forEach(change -> grid.add(
-                change.operation().sign(), key(change), "v" + change.version(), screen.paint().faint(change.origin())));
+        batch.changes()
+                .forEach(change -> grid.add(
+                        change.operation().sign(),
+                        key(change),
+                        "v" + change.version(),
+                        screen.paint().faint(change.origin())));
         lines.addAll(grid.lines("    "));
         String command = "hallbridge ledger resolve " + shortId(batch);
         lines.add(screen.say("大厅收下了：", "the hall took it: ") + screen.say(command, command) + " --accepted");
@@ -79,8 +84,7 @@ public final class DoubtText {
 
     private String why(Doubt doubt) {
         return doubt.cutOff()
-                ? screen.say(
-                        "发送时中断了，或有一次运行正在发送", "the run was cut off while it sent this, or sends it just now")
+                ? screen.say("发送时中断了，或有一次运行正在发送", "the run was cut off while it sent this, or sends it just now")
                 : doubt.why();
     }
 
@@ -101,12 +105,13 @@ public final class DoubtText {
                     .put("since", doubt.since().toString())
                     .put("cutOff", doubt.cutOff())
                     .put("why", doubt.why());
-            batch.changes().forEach(change -> json.withArray("/documents")
-                    .addObject()
-                    .put("operation", change.operation().name().toLowerCase(Locale.ROOT))
-                    .put("key", key(change))
-                    .put("version", change.version())
-                    .put("origin", change.origin()));
+            batch.changes()
+                    .forEach(change -> json.withArray("/documents")
+                            .addObject()
+                            .put("operation", change.operation().name().toLowerCase(Locale.ROOT))
+                            .put("key", key(change))
+                            .put("version", change.version())
+                            .put("origin", change.origin()));
         });
         return list;
     }

@@ -32,15 +32,13 @@ record HallWaits(
 
     static HallWaits of(HallConnection hall, Workspace workspace, Ledger ledger) {
         List<Holder> atWork = ledger.holders(hall.name());
-        Lane all = Lane.of(
-                hall.name(),
-                workspace.datasets().names().stream().collect(Collectors.toSet()));
+        Lane all = Lane.of(hall.name(), workspace.datasets().names().stream().collect(Collectors.toSet()));
         return new HallWaits(
                 hall,
                 ledger.doubts(hall.name()).stream()
                         .filter(doubt -> atWork.stream()
-                                .noneMatch(holder -> holder.dataset()
-                                        .equals(doubt.batch().dataset())))
+                                .noneMatch(holder ->
+                                        holder.dataset().equals(doubt.batch().dataset())))
                         .toList(),
                 ledger.waiting(hall.name()).awaiting(),
                 ledger.awaitedSince(all),
@@ -50,7 +48,9 @@ record HallWaits(
 
     /** How many documents are in doubt. */
     long inDoubt() {
-        return doubts.stream().mapToLong(doubt -> doubt.batch().changes().size()).sum();
+        return doubts.stream()
+                .mapToLong(doubt -> doubt.batch().changes().size())
+                .sum();
     }
 
     /** Whether the next run finds out what became of the batches in doubt. */

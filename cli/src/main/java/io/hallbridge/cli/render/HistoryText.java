@@ -31,8 +31,15 @@ public final class HistoryText {
         String before = null;
         for (Sent sent : versions) {
             lines.add(head(sent));
-            lines.add("      " + screen.paint().faint(sent.change().origin() + " · " + sent.run() + " · "
-                    + screen.say("批 ", "batch ") + sent.batch().substring(0, Math.min(BATCH_SHOWN, sent.batch().length()))));
+            lines.add("      "
+                    + screen.paint()
+                            .faint(sent.change().origin() + " · " + sent.run() + " · " + screen.say("批 ", "batch ")
+                                    + sent.batch()
+                                            .substring(
+                                                    0,
+                                                    Math.min(
+                                                            BATCH_SHOWN,
+                                                            sent.batch().length()))));
             String content = sent.change().content();
             if (content != null) {
                 lines.addAll(changes(sent.change().dataset(), before, content));
@@ -60,9 +67,7 @@ public final class HistoryText {
 
     /** What became of a version, in colour. */
     static String outcome(Sent sent, Screen screen) {
-        return sent.outcome()
-                .map(word -> outcome(word, screen))
-                .orElseGet(() -> state(sent.state(), screen));
+        return sent.outcome().map(word -> outcome(word, screen)).orElseGet(() -> state(sent.state(), screen));
     }
 
     private static String outcome(String word, Screen screen) {
@@ -79,7 +84,8 @@ public final class HistoryText {
         return switch (word) {
             case "refused" -> screen.paint().red(screen.say("整批被拒绝", "refused with its batch"));
             case "divided" ->
-                screen.paint().yellow(screen.say("整批被拒绝，拆开再送", "refused with its batch, which was sent again in parts"));
+                screen.paint()
+                        .yellow(screen.say("整批被拒绝，拆开再送", "refused with its batch, which was sent again in parts"));
             case "abandoned" -> screen.paint().yellow(screen.say("没有送到", "not taken"));
             case "open" -> screen.paint().yellow(screen.say("正在发送，或发送时中断", "being sent, or cut off"));
             default -> screen.paint().yellow(screen.say("结果不明", "in doubt"));

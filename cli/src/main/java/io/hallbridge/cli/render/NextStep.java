@@ -20,8 +20,8 @@ import java.util.Set;
  * @param why why this one
  */
 record NextStep(String command, Text why) {
-    private static final Set<Integer> CUT_SHORT = Set.of(
-            Exit.UNREACHABLE.code(), Exit.DEADLINE.code(), Exit.INTERRUPTED.code(), Exit.STOPPED.code());
+    private static final Set<Integer> CUT_SHORT =
+            Set.of(Exit.UNREACHABLE.code(), Exit.DEADLINE.code(), Exit.INTERRUPTED.code(), Exit.STOPPED.code());
 
     /** Empty where nothing is to be done but to wait for the next night. */
     static Optional<NextStep> of(Workspace workspace, Ledger ledger, List<HallWaits> halls) {
@@ -58,14 +58,17 @@ record NextStep(String command, Text why) {
         if (run.exit().isEmpty()) {
             return atWork
                     ? Optional.empty()
-                    : Optional.of(new NextStep("hallbridge run " + job, new Text("上次没有做完", "the last run did not end")));
+                    : Optional.of(
+                            new NextStep("hallbridge run " + job, new Text("上次没有做完", "the last run did not end")));
         }
         int code = run.exit().getAsInt();
         if (code == Exit.SETUP.code()) {
-            return Optional.of(new NextStep("hallbridge doctor", new Text("上次因配置而停", "the last run stopped at the set-up")));
+            return Optional.of(
+                    new NextStep("hallbridge doctor", new Text("上次因配置而停", "the last run stopped at the set-up")));
         }
         return CUT_SHORT.contains(code)
-                ? Optional.of(new NextStep("hallbridge run " + job, new Text("接着做上次没有做完的", "goes on where the last one stopped")))
+                ? Optional.of(new NextStep(
+                        "hallbridge run " + job, new Text("接着做上次没有做完的", "goes on where the last one stopped")))
                 : Optional.empty();
     }
 
@@ -75,13 +78,15 @@ record NextStep(String command, Text why) {
                     "hallbridge quarantine list --reason refused", new Text("看大厅为什么拒绝", "why the hall refused")));
         }
         return ledger.quarantine().count(QuarantineQuery.ALL) > 0
-                ? Optional.of(new NextStep("hallbridge check " + job, new Text("逐格看有错的", "what is wrong, cell by cell")))
+                ? Optional.of(
+                        new NextStep("hallbridge check " + job, new Text("逐格看有错的", "what is wrong, cell by cell")))
                 : Optional.empty();
     }
 
     private static Optional<NextStep> awaited(List<HallWaits> halls) {
         return halls.stream()
-                .filter(hall -> hall.awaiting() > 0 && hall.hall().profile().receipts().isPresent())
+                .filter(hall ->
+                        hall.awaiting() > 0 && hall.hall().profile().receipts().isPresent())
                 .findFirst()
                 .map(hall -> new NextStep(
                         "hallbridge receipts --hall " + hall.hall().name(),

@@ -89,14 +89,15 @@ public final class ProgressLine implements Progress {
     private String sending(long settledSoFar, long all, double seconds) {
         long done = Math.min(settledSoFar, all);
         int filled = (int) (WIDTH * done / all);
-        String bar = screen.say("发送 ", "sending ") + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/" + all;
+        String bar = screen.say("发送 ", "sending ") + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/"
+                + all;
         if (done == 0) {
             return bar;
         }
         double rate = done / Math.max(0.001, seconds);
         String left = span(Math.round((all - done) / rate));
-        return bar + "  " + (rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : String.valueOf(Math.round(rate))) + "/s"
-                + screen.say("  还需约 ", "  about ") + left;
+        return bar + "  " + (rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : String.valueOf(Math.round(rate)))
+                + "/s" + screen.say("  还需约 ", "  about ") + left;
     }
 
     private static String span(long seconds) {

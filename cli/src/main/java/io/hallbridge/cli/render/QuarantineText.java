@@ -74,7 +74,9 @@ public final class QuarantineText {
     }
 
     private String key(Quarantined document) {
-        return document.key().map(key -> discretion.key(document.dataset(), key)).orElse("–");
+        return document.key()
+                .map(key -> discretion.key(document.dataset(), key))
+                .orElse("–");
     }
 
     private String reason(HeldBack held) {
@@ -88,9 +90,7 @@ public final class QuarantineText {
     private List<String> why(Quarantined document) {
         List<String> lines = new ArrayList<>();
         document.refusal().ifPresent(refusal -> {
-            String what = refusal.fingerprint().equals(Holding.WITHDRAWAL)
-                    ? screen.say("取消：", "its withdrawal: ")
-                    : "";
+            String what = refusal.fingerprint().equals(Holding.WITHDRAWAL) ? screen.say("取消：", "its withdrawal: ") : "";
             lines.add("    " + what + (refusal.code() + "  " + message(document, refusal)).strip());
         });
         Grid grid = new Grid();
@@ -114,13 +114,14 @@ public final class QuarantineText {
 
     /** The hall's words might quote what is personal in the document that it was sent. */
     private String message(Quarantined document, Refusal refusal) {
-        Optional<String> content = document.key().flatMap(key -> ledger.history(key).stream()
-                .filter(sent -> sent.hall().equals(document.hall()))
-                .filter(sent -> sent.change().dataset().equals(document.dataset()))
-                .filter(sent -> sent.change().fingerprint().equals(refusal.fingerprint()))
-                .map(Sent::change)
-                .flatMap(change -> Optional.ofNullable(change.content()).stream())
-                .findFirst());
+        Optional<String> content = document.key()
+                .flatMap(key -> ledger.history(key).stream()
+                        .filter(sent -> sent.hall().equals(document.hall()))
+                        .filter(sent -> sent.change().dataset().equals(document.dataset()))
+                        .filter(sent -> sent.change().fingerprint().equals(refusal.fingerprint()))
+                        .map(Sent::change)
+                        .flatMap(change -> Optional.ofNullable(change.content()).stream())
+                        .findFirst());
         return discretion.words(document.dataset(), refusal.message(), content.orElse(null));
     }
 
@@ -139,9 +140,8 @@ public final class QuarantineText {
         String digest = document.made().definitions();
         List<String> names = mappings(document).stream().map(Mapping::name).toList();
         String version = digest.isEmpty() ? "?" : digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
-        String since = changed(document)
-                ? screen.say("，此后改过", ", changed since")
-                : screen.say("，此后没有变化", ", unchanged since");
+        String since =
+                changed(document) ? screen.say("，此后改过", ", changed since") : screen.say("，此后没有变化", ", unchanged since");
         return String.join(", ", names) + screen.say("  版本 ", "  version ") + version + since;
     }
 
@@ -180,15 +180,19 @@ public final class QuarantineText {
         json.put("origin", document.origin()).put("source", document.made().source());
         mappings(document).forEach(mapping -> json.withArray("/mappings").add(mapping.name()));
         json.put("definitions", document.made().definitions()).put("changed", changed(document));
-        findings(document).forEach(finding -> json.withArray("/rules")
-                .addObject()
-                .put("rule", finding.path("rule").asText())
-                .put("field", finding.path("field").asText())
-                .put("place", finding.path("place").asText())
-                .put("title", screen.say(RuleTitles.of(finding.path("rule").asText()))));
-        document.refusal().ifPresent(refusal -> json.put("fingerprint", refusal.fingerprint())
-                .put("code", refusal.code())
-                .put("message", message(document, refusal)));
+        findings(document)
+                .forEach(finding -> json.withArray("/rules")
+                        .addObject()
+                        .put("rule", finding.path("rule").asText())
+                        .put("field", finding.path("field").asText())
+                        .put("place", finding.path("place").asText())
+                        .put(
+                                "title",
+                                screen.say(RuleTitles.of(finding.path("rule").asText()))));
+        document.refusal()
+                .ifPresent(refusal -> json.put("fingerprint", refusal.fingerprint())
+                        .put("code", refusal.code())
+                        .put("message", message(document, refusal)));
         return json.put("firstRun", held.firstRun())
                 .put("run", held.run())
                 .put("attempts", held.attempts())

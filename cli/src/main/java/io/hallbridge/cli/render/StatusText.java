@@ -85,13 +85,15 @@ public final class StatusText {
     private List<String> at(HallWaits waits) {
         List<String> lines = new ArrayList<>();
         String hall = waits.hall().name();
-        waits.atWork().forEach(holder -> lines.add(hall + screen.say("  正在运行：", "  at work: ") + holder.dataset()
-                + " " + holder.run() + " (pid " + holder.pid() + ", " + holder.host() + ")"));
+        waits.atWork()
+                .forEach(holder -> lines.add(hall + screen.say("  正在运行：", "  at work: ") + holder.dataset() + " "
+                        + holder.run() + " (pid " + holder.pid() + ", " + holder.host() + ")"));
         if (waits.inDoubt() > 0) {
             String since = TIME.format(waits.doubts().get(0).since());
             lines.add(screen.paint()
                     .yellow(screen.say(
-                            hall + "  结果不明 " + waits.inDoubt() + " 条，" + waits.doubts().size() + " 批，自 " + since,
+                            hall + "  结果不明 " + waits.inDoubt() + " 条，"
+                                    + waits.doubts().size() + " 批，自 " + since,
                             hall + "  in doubt " + waits.inDoubt() + ", in "
                                     + waits.doubts().size() + (waits.doubts().size() == 1 ? " batch" : " batches")
                                     + ", since " + since)));
@@ -156,7 +158,8 @@ public final class StatusText {
                 count + " held back: " + (count - refused) + " by errors, " + refused + " refused by the hall")));
         for (HeldBack entry : ledger.quarantine().entries(QuarantineQuery.ALL, HELD_SHOWN)) {
             Quarantined held = entry.document();
-            String key = held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
+            String key =
+                    held.key().map(one -> discretion.key(held.dataset(), one)).orElse("–");
             lines.add("  " + held.dataset() + "  " + key);
             lines.add("      " + screen.paint().faint(held.origin()));
         }
@@ -188,7 +191,8 @@ public final class StatusText {
         }
         json.put("quarantined", ledger.quarantine().count(QuarantineQuery.ALL))
                 .put("refused", ledger.quarantine().count(QuarantineQuery.ALL.with(Reason.REFUSED)));
-        NextStep.of(workspace, ledger, waits).ifPresent(next -> json.put("next", screen.say(Text.same(next.command()))));
+        NextStep.of(workspace, ledger, waits)
+                .ifPresent(next -> json.put("next", screen.say(Text.same(next.command()))));
         ledger.recent(last).forEach(run -> json.withArray("/runs").add(run(run)));
         return json;
     }
