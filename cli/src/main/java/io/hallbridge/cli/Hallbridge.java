@@ -207,8 +207,7 @@ public class Hallbridge implements Runnable {
                 workspace,
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
-                report -> RunJson.of(report, screen(NextCommands.here())).toString());
-                report -> RunJson.of(report, screen(NextCommands.of(null))).toString(),
+                report -> RunJson.of(report, screen(NextCommands.here())).toString(),
                 language);
     }
 

@@ -149,6 +149,13 @@ final class RunLogWords {
                 "取回执：接受 " + accepted + "，拒绝 " + refused, "receipts: accepted " + accepted + ", refused " + refused);
     }
 
+    /** The end of a comparison of which nothing was sent. */
+    static Text compared(Reconciled found) {
+        long changes = found.planned().sent();
+        return new Text(
+                "核对结束，补救的计划有 " + changes + " 条", "comparison ends, the plan that mends the hall has " + changes + " changes");
+    }
+
     static Text ends(RunReport report) {
         Counts all = report.totals();
         String seconds = String.format(Locale.ROOT, "%.1f s", report.seconds());

@@ -191,6 +191,7 @@ public final class Runs implements AutoCloseable {
             ledger.quarantine()
                     .release(site.run(), job.name(), planner.gathered().unreadSources());
             ledger.quarantine().release(site.run(), Resending.JOB, Set.of());
+            ledger.quarantine().release(site.run(), Reconciling.JOB, Set.of());
             return report;
         }
     }
@@ -226,8 +227,10 @@ public final class Runs implements AutoCloseable {
         HallConnection hall = hall(what.hall());
         Lane lane = new Lane(what.hall(), what.datasets());
         try (Turn turn = Turn.take(ledger, lane, run, RunTerms.USUAL, workspace.state(), progress)
-                .orElseThrow()) {
-            Delivering delivering = new Delivering(hall, lane, ledger, progress, turn);
+                        .orElseThrow();
+                RunLog log = RunLog.begin(workspace.state(), run, language, progress)) {
+            log.begins(run, Reconciling.JOB, lane);
+            Delivering delivering = new Delivering(hall, lane, ledger, log, turn);
             List<Text> notes = new ArrayList<>();
             List<Exit> wrong = new ArrayList<>();
             if (repairing) {
@@ -237,14 +240,16 @@ public final class Runs implements AutoCloseable {
             Reconciled found = new Reconciling(workspace, ledger, progress, what, allowRetire)
                     .reconcile(hall, lane, turn, run, target == null ? place(run) : target);
             if (!repairing || found.plan().isEmpty()) {
+                log.line(RunLogWords.compared(found));
                 return found;
             }
             Plan plan = open(found.plan().get());
-            Site site = new Site(run, Reconciling.JOB, what.hall(), started, delivering);
+            Site site = new Site(run, Reconciling.JOB, what.hall(), started, delivering, log);
             ledger.begin(run, site.job(), site.hall(), started);
             RunReport report =
                     delivering.deliver(site.ending(Gathered.of(plan.manifest()), new FindingLog(), notes, wrong), plan);
             ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
+            log.ends(report);
             return found.mended(report);
         }
     }

@@ -29,7 +29,7 @@ class ProgressLineTest {
                 terminal,
                 Map.of(),
                 Path.of("."));
-        return ProgressLine.on(new Screen(place, Language.EN, false, false, NextCommands.of(null)));
+        return ProgressLine.on(new Screen(place, Language.EN, false, false, NextCommands.here()));
     }
 
     /** What stands on the line last. */
