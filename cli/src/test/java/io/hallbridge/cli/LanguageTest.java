@@ -49,7 +49,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run, JOB", "push, PLAN", "history, KEY", "init, DIR", "datasets show, NAME", "mappings show, NAME"})
+    @CsvSource({"run, JOB", "diff,KEY", "history, KEY", "init, DIR", "datasets show, NAME", "mappings show, NAME"})
     void what_is_missing_is_named(String verb, String parameter) {
         Shell.in(folder)
                 .run(verb.split(" "))

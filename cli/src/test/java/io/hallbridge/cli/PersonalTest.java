@@ -219,6 +219,44 @@ class PersonalTest {
     }
 
     @Test
+    void what_is_refused_or_in_doubt_and_what_differs_shows_none_of_it_unless_asked_for() {
+        try (PickyHall hall = new PickyHall().refuse(NUMBER, NAME + " " + NUMBER + " 的电话 " + PHONE + " 不对")) {
+            town.at(hall.exchange());
+            visitors(String.join(",", NUMBER, NAME, PHONE, "0855-0000001", "", "即办件"));
+            town.shell().run("run", "nightly").ends(Exit.REFUSED).nowhere(PERSONAL);
+            for (String[] asked : new String[][] {
+                {"quarantine", "list"},
+                {"quarantine", "show", NUMBER},
+                {"quarantine", "list", "--output", "json"},
+                {"status"}
+            }) {
+                town.shell().run(asked).ends(Exit.DONE).nowhere(PERSONAL);
+            }
+            town.shell().run("quarantine", "show", NUMBER).shows("的电话", "E-SCHEMA");
+            town.shell().run("quarantine", "list", "--show-personal").shows(NUMBER, NAME, PHONE);
+            hall.acceptAll();
+            visitors(String.join(",", NUMBER, NAME, PHONE, "0855-0000002", "", "即办件"));
+            town.shell().run("run", "nightly").ends(Exit.DONE);
+            visitors(String.join(",", NUMBER, NAME, "13900005678", "0855-0000002", "", "即办件"));
+            town.shell().run("run", "nightly").ends(Exit.DONE);
+            town.shell().run("diff", NUMBER).shows("phone", "138****1234").nowhere(PERSONAL);
+            town.shell().run("diff", NUMBER, "--output", "json").nowhere(PERSONAL);
+            town.shell().run("diff", NUMBER, "--show-personal").shows(PHONE);
+            hall.saysNothing();
+            visitors(String.join(",", NUMBER, NAME, PHONE, "0855-0000003", "", "即办件"));
+            town.shell().run("run", "nightly").ends(Exit.DOUBT);
+            String batch = town.shell()
+                    .run("ledger", "resolve", "--output", "json")
+                    .nowhere(PERSONAL)
+                    .json()
+                    .at("/0/batch")
+                    .asText();
+            town.shell().run("ledger", "resolve", batch).ends(Exit.DONE).nowhere(PERSONAL);
+            town.shell().run("ledger", "resolve", batch, "--show-personal").shows(NUMBER);
+        }
+    }
+
+    @Test
     void nothing_is_logged_of_it_even_where_libraries_talk_more_than_they_may() throws Exception {
         faulty();
         ListAppender<ILoggingEvent> log = new ListAppender<>();

@@ -206,7 +206,9 @@ class RunTest {
     @Test
     void documents_the_hall_refuses_are_counted_and_told() throws IOException {
         Town.misbehave(hall, "refuse-some=" + Town.code(1));
-        town.run().ends(Exit.REFUSED).shows("accepted 4", "refused 1", "the hall refused 1: hallbridge quarantine list --reason refused");
+        town.run()
+                .ends(Exit.REFUSED)
+                .shows("accepted 4", "refused 1", "the hall refused 1: hallbridge quarantine list --reason refused");
         town.shell().run("history", Town.code(1)).ends(Exit.DONE).shows("refused", "E-SANDBOX");
         town.shell().run("status").ends(Exit.DONE).shows("6  hall refused documents");
         loseTheLedger();

@@ -163,7 +163,15 @@ final class Planner {
         Optional<Sorter> parents = dataset.parent().map(Parent::dataset).map(name -> parentSorter(name, site));
         Sorter sorter = new Sorter(dataset, site, gathered.tally(dataset.name()), whole, parents);
         sorters.put(dataset.name(), sorter);
-        return sorter;
+        return anyChildRefused(dataset) ? sorter.following() : sorter;
+    }
+
+    private boolean anyChildRefused(Dataset dataset) {
+        return workspace.datasets().inOrder().stream()
+                .filter(child -> child.parent()
+                        .filter(parent -> parent.dataset().equals(dataset.name()))
+                        .isPresent())
+                .anyMatch(child -> ledger.quarantine().anyRefused(job.hall(), child.name()));
     }
 
     /** The sorter of the parents; an empty one where the job does not take them, so that only the hall is asked. */

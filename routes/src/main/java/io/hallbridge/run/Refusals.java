@@ -30,10 +30,6 @@ final class Refusals {
         this.any = quarantine.anyRefused(hall, dataset);
     }
 
-    boolean any() {
-        return any;
-    }
-
     /** Looks up the documents that are going to be asked for. */
     void look(Collection<String> keys) {
         known = any ? quarantine.refused(hall, dataset, keys) : Map.of();

@@ -153,7 +153,8 @@ final class RunLogWords {
     static Text compared(Reconciled found) {
         long changes = found.planned().sent();
         return new Text(
-                "核对结束，补救的计划有 " + changes + " 条", "comparison ends, the plan that mends the hall has " + changes + " changes");
+                "核对结束，补救的计划有 " + changes + " 条",
+                "comparison ends, the plan that mends the hall has " + changes + " changes");
     }
 
     static Text ends(RunReport report) {

@@ -87,16 +87,12 @@ final class Sorter implements Flow.Sink {
         this.whole = whole;
         this.parents = parents;
         this.refusals = new Refusals(site.ledger().quarantine(), site.job(), site.hall(), dataset.name());
-        if (refusals.any()) {
-            parents.ifPresent(Sorter::follow);
-        }
     }
 
     /** Keeps in mind which documents are going to be sent, for children that the hall refused for want of them. */
-    private void follow() {
-        if (leaving.isEmpty()) {
-            leaving = Optional.of(new HashSet<>());
-        }
+    Sorter following() {
+        leaving = Optional.of(new HashSet<>());
+        return this;
     }
 
     /** Says which source the next documents come from. */

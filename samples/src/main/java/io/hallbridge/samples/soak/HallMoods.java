@@ -20,6 +20,7 @@ final class HallMoods {
             "refuse-all@6%",
             "retry-some@15%",
             "207");
+
     private static final int MOST_AT_ONCE = 4;
     private static final String DEFERS = "defer=300ms@60%";
 

@@ -69,7 +69,9 @@ final class RealHall implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            return send(HttpRequest.newBuilder(URI.create(exchange() + "/health"))).statusCode() == 200;
+            return send(HttpRequest.newBuilder(URI.create(exchange() + "/health")))
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }

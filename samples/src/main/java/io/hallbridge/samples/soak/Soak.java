@@ -77,7 +77,8 @@ final class Soak {
             }
             figures.applications = comparison.applications();
             figures.appliedTwice = comparison.appliedTwice();
-            figures.documents = workspace.truth("power").size() + workspace.truth("notice").size();
+            figures.documents =
+                    workspace.truth("power").size() + workspace.truth("notice").size();
         }
         figures.seconds = (System.nanoTime() - start) / 1_000_000_000;
         return figures;
@@ -127,8 +128,7 @@ final class Soak {
                 hall.reopen();
                 ended(run.ended(), trouble);
             }
-            case DEADLINE ->
-                ended(program.run("run", "nightly", "--output", "json", "--deadline", soon()), trouble);
+            case DEADLINE -> ended(program.run("run", "nightly", "--output", "json", "--deadline", soon()), trouble);
         }
     }
 
@@ -171,8 +171,9 @@ final class Soak {
         if (ended.exit() == 0) {
             typical = (typical * 3 + ended.millis()) / 4;
         }
-        wrongIn(ended, trouble).ifPresent(why ->
-                figures.wrong.add("run " + figures.runs + ", " + trouble.words() + ": " + why + ": " + ended.printed()));
+        wrongIn(ended, trouble)
+                .ifPresent(why -> figures.wrong.add(
+                        "run " + figures.runs + ", " + trouble.words() + ": " + why + ": " + ended.printed()));
     }
 
     /** Whether a run's exit code is one that it deserved. */
@@ -189,7 +190,8 @@ final class Soak {
             return Optional.of("exit code 8 without another run");
         }
         long sent = ended.count("created") + ended.count("updated") + ended.count("retired");
-        long fates = ended.count("accepted") + ended.count("refused") + ended.count("inDoubt") + ended.count("awaiting");
+        long fates =
+                ended.count("accepted") + ended.count("refused") + ended.count("inDoubt") + ended.count("awaiting");
         if (sent != fates) {
             return Optional.of("sums of exit " + exit + " disagree");
         }
@@ -216,7 +218,8 @@ final class Soak {
         }
         figures.comparisons++;
         if (last.exit() != 0) {
-            figures.wrong.add("after run " + figures.runs + ": exit " + last.exit() + " in fair weather: " + last.printed());
+            figures.wrong.add(
+                    "after run " + figures.runs + ": exit " + last.exit() + " in fair weather: " + last.printed());
         }
         differences.forEach(one -> figures.wrong.add("after run " + figures.runs + ": " + one));
         long twice = comparison.appliedTwice();

@@ -21,8 +21,7 @@ public final class SoakMain {
      * @param args the launcher, an empty folder, how many runs, a seed, then the documents to write into
      */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
-        Soak.Plan plan =
-                new Soak.Plan(Integer.parseInt(args[2]), Long.parseLong(args[3]), SEASON, Trouble.ALL, true);
+        Soak.Plan plan = new Soak.Plan(Integer.parseInt(args[2]), Long.parseLong(args[3]), SEASON, Trouble.ALL, true);
         SoakFigures figures = new Soak(plan, Path.of(args[0]), Path.of(args[1]), System.out).go();
         System.out.println(figures.markdown());
         for (String document : List.of(args).subList(4, args.length)) {

@@ -15,7 +15,17 @@ enum Trouble {
 
     /** All that a soak draws from, kills most often. */
     static final List<Trouble> ALL = List.of(
-            NONE, NONE, NONE, NONE, KILLED, KILLED, KILLED, STOPPED, TWO_AT_ONCE, HALL_KILLED, LAST_WRITE_LOST,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            KILLED,
+            KILLED,
+            KILLED,
+            STOPPED,
+            TWO_AT_ONCE,
+            HALL_KILLED,
+            LAST_WRITE_LOST,
             DEADLINE);
 
     private final String words;
