@@ -79,10 +79,12 @@ class MannersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"05:30,2026-11-24T05:30:00+08:00", "23:00,2026-11-23T23:00:00+08:00", "22:30,2026-11-24T22:30:00+08:00"})
+    @CsvSource({"05:30,2026-11-24T05:30:00+08:00", "23:00,2026-11-23T23:00:00+08:00", "22:30,2026-11-24T22:30:00+08:00"
+    })
     void a_deadline_is_the_next_time_that_the_clock_shows_it(String written, String meant) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:30:00Z"), ZoneId.of("Asia/Shanghai"));
-        assertThat(Manners.next(written, clock)).isEqualTo(OffsetDateTime.parse(meant).toInstant());
+        assertThat(Manners.next(written, clock))
+                .isEqualTo(OffsetDateTime.parse(meant).toInstant());
     }
 
     @Test
@@ -105,7 +107,8 @@ class MannersTest {
         Town town = Town.in(folder).powers(1, 3);
         try (SandboxHall hall = town.hall();
                 Ledger ledger = ledger(town);
-                Lease lease = ledger.lock(Lane.of("city", Set.of("guide")), OTHER).orElseThrow()) {
+                Lease lease =
+                        ledger.lock(Lane.of("city", Set.of("guide")), OTHER).orElseThrow()) {
             town.run().ends(Exit.DONE).shows("accepted 3");
             assertThat(lease.renew()).isTrue();
         }
@@ -117,8 +120,8 @@ class MannersTest {
         try (SandboxHall hall = town.hall();
                 Ledger ledger = ledger(town)) {
             Lease lease = ledger.lock(powers(), OTHER).orElseThrow();
-            CompletableFuture<Said> waiting = CompletableFuture.supplyAsync(
-                    () -> town.shell().run("run", "nightly", "--if-locked", "wait"));
+            CompletableFuture<Said> waiting =
+                    CompletableFuture.supplyAsync(() -> town.shell().run("run", "nightly", "--if-locked", "wait"));
             assertThat(waiting).isNotDone();
             Thread.sleep(1000);
             assertThat(waiting).isNotDone();

@@ -60,7 +60,10 @@ class ReceiptsTest {
         misbehave("defer=30s");
         town.run().ends(Exit.DONE).shows("awaiting 5");
         town.shell().run("receipts").ends(Exit.DONE).nowhere("decided");
-        assertThat(town.run().ends(Exit.DONE).shows("sent 0", "sent before, still open 5").exit())
+        assertThat(town.run()
+                        .ends(Exit.DONE)
+                        .shows("sent 0", "sent before, still open 5")
+                        .exit())
                 .isZero();
         misbehave("");
         town.shell().run("status", "--output", "json").shows("\"awaiting\" : 5");
@@ -71,10 +74,7 @@ class ReceiptsTest {
         misbehave("defer=1ms\nrefuse-some=" + Town.code(2));
         town.run().ends(Exit.DONE).shows("awaiting");
         Thread.sleep(50);
-        town.shell()
-                .run("receipts")
-                .ends(Exit.REFUSED)
-                .shows("accepted 4, refused 1");
+        town.shell().run("receipts").ends(Exit.REFUSED).shows("accepted 4, refused 1");
         town.shell().run("status", "--output", "json").shows("\"awaiting\" : 0");
         town.shell().run("history", Town.code(2)).shows("refused");
     }

@@ -62,8 +62,7 @@ class PersonalValuesTest {
     private static Dataset personal(Dataset of, String... fields) {
         Set<String> personal = new HashSet<>(of.personal());
         personal.addAll(List.of(fields));
-        return new Dataset(
-                of.name(), of.title(), of.key(), of.parent(), of.schema(), of.codes(), personal, of.rules());
+        return new Dataset(of.name(), of.title(), of.key(), of.parent(), of.schema(), of.codes(), personal, of.rules());
     }
 
     @Test

@@ -31,7 +31,6 @@ public record Change(
     public Change above(long held) {
         return held < version
                 ? this
-                : new Change(
-                        operation, dataset, key, held + 1, fingerprint, previous, content, source, origin);
+                : new Change(operation, dataset, key, held + 1, fingerprint, previous, content, source, origin);
     }
 }
