@@ -62,7 +62,7 @@ class CheckVerb implements ThrowingRun {
         List<ReportFile> files = reports.stream().map(this::reportFile).toList();
         Workspace workspace = targets.isEmpty() ? hallbridge.workspace() : hallbridge.workspaceIfAny();
         Optional<Annotating> annotating = annotating(workspace, screen);
-        try (Report all = files.isEmpty() ? null : new Report(screen, workspace.datasets())) {
+        try (Report all = files.isEmpty() ? null : new Report(screen, workspace)) {
             List<Onlooker> onlookers = new ArrayList<>();
             annotating.ifPresent(onlookers::add);
             if (all != null) {

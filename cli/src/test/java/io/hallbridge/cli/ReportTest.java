@@ -89,6 +89,23 @@ class ReportTest {
     }
 
     @Test
+    void the_page_calls_departments_by_their_names_and_shows_how_much_of_each_is_sound() throws IOException {
+        town.settings(yaml -> yaml.replace("example: { folder", "example: { title: 凯里市示例局（虚构）, folder"));
+        town.shell()
+                .run("check", "nightly", "--report", "a.html", "--report", "a.json")
+                .ends(Exit.FINDINGS);
+        assertThat(written("a.html"))
+                .contains(
+                        "<td>凯里市示例局（虚构） <span class=\"soft name\">example</span></td>",
+                        "<option value=\"example\">凯里市示例局（虚构）</option>",
+                        "<title>凯里市示例局（虚构） 33.3 %</title>",
+                        "<rect class=\"faulty\" x=\"100\" width=\"200\"");
+        JsonNode json = new ObjectMapper().readTree(written("a.json"));
+        assertThat(json.at("/sources/example/title").asText()).isEqualTo("凯里市示例局（虚构）");
+        assertThat(json.at("/datasets/power/title").asText()).isEqualTo("power and responsibility");
+    }
+
+    @Test
     void the_table_opens_in_spreadsheets_and_holds_no_formula() throws IOException {
         town.shell().run("check", "nightly", "--report", "a.csv").ends(Exit.FINDINGS);
         assertThat(written("a.csv"))

@@ -10,6 +10,9 @@ public sealed interface Source {
     /** The name in the workspace: {@code [a-z0-9-]+}. */
     String name();
 
+    /** What people call it, a department's name most often; the name in the workspace where none is given. */
+    String title();
+
     /** Whether what is absent from it has left, so that it may be retired where a job orders so. */
     boolean complete();
 
@@ -30,7 +33,7 @@ public sealed interface Source {
      * @param complete see {@link Source#complete}
      * @param after see {@link After}
      */
-    record Folder(String name, Path folder, String shownAs, String pattern, boolean complete, After after)
+    record Folder(String name, String title, Path folder, String shownAs, String pattern, boolean complete, After after)
             implements Source {}
 
     /**
@@ -43,6 +46,6 @@ public sealed interface Source {
      * @param complete see {@link Source#complete}
      */
     record Database(
-            String name, String url, Optional<String> user, Optional<SecretFile> password, int fetch, boolean complete)
+            String name, String title, String url, Optional<String> user, Optional<SecretFile> password, int fetch, boolean complete)
             implements Source {}
 }

@@ -31,6 +31,10 @@ final class SourceReader {
         return jdbc ? database(setting, complete) : folder(setting, complete);
     }
 
+    private static String title(Setting setting) {
+        return setting.get("title").text(setting.name());
+    }
+
     private Source folder(Setting setting, boolean complete) {
         Setting named = setting.get("folder");
         String shownAs = named.text("");
@@ -43,7 +47,13 @@ final class SourceReader {
                 .map(word -> word.equals("move") ? Source.After.MOVE : Source.After.LEAVE)
                 .orElse(Source.After.LEAVE);
         return new Source.Folder(
-                setting.name(), folder, shownAs, setting.get("pattern").text("*"), complete, after);
+                setting.name(),
+                title(setting),
+                folder,
+                shownAs,
+                setting.get("pattern").text("*"),
+                complete,
+                after);
     }
 
     private Source database(Setting setting, boolean complete) {
@@ -55,6 +65,7 @@ final class SourceReader {
         Optional<SecretFile> password = SecretFile.of(setting.get("password"), root);
         return new Source.Database(
                 setting.name(),
+                title(setting),
                 absolute(url),
                 setting.get("user").text(),
                 password,

@@ -166,6 +166,11 @@ public final class Workspace {
         return Optional.ofNullable(sources.get(name));
     }
 
+    /** What people call a source; its name where the workspace does not know it. */
+    public String title(String source) {
+        return source(source).map(Source::title).orElse(source);
+    }
+
     /** The mappings, in the order of their files. */
     public Collection<Mapping> mappings() {
         return mappings.values();

@@ -100,7 +100,7 @@ class IntakeDatabaseTest {
             String url = server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");
             fill(server);
             Source.Database source =
-                    new Source.Database("fund", url, Optional.of("postgres"), Optional.empty(), 100, true);
+                    new Source.Database("fund", "fund", url, Optional.of("postgres"), Optional.empty(), 100, true);
             try (Tables tables = open(intake, source)) {
                 Table items = tables.find("item").orElseThrow();
                 Rows rows = items.rows();
@@ -139,7 +139,7 @@ class IntakeDatabaseTest {
 
     private static Source.Database database(String url) {
         Optional<SecretFile> none = Optional.empty();
-        return new Source.Database("fund", url, Optional.empty(), none, 1000, true);
+        return new Source.Database("fund", "fund", url, Optional.empty(), none, 1000, true);
     }
 
     /** The tables and queries that the tests look for. */

@@ -140,7 +140,7 @@ class IntakeFilesTest {
     }
 
     private static Source.Folder source(Path folder, String pattern, Source.After after) {
-        return new Source.Folder("health", folder, "inbox", pattern, true, after);
+        return new Source.Folder("health", "health", folder, "inbox", pattern, true, after);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -39,8 +39,8 @@ class WorkspaceFormatTest {
                 url: http://127.0.0.1:8642/exchange/v1
                 auth: { scheme: bearer, key: kaili, secret: { env: PATH }, token: /token }
             sources:
-              health: { folder: inbox, pattern: "*.xls*", after: leave, complete: true }
-              fund: { jdbc: "jdbc:postgresql://10.0.0.5/fund", user: reader, password: { file: secrets/hall }, fetch: 500 }
+              health: { title: 卫生健康局, folder: inbox, pattern: "*.xls*", after: leave, complete: true }
+              fund: { title: 公积金中心, jdbc: "jdbc:postgresql://10.0.0.5/fund", user: reader, password: { file: secrets/hall }, fetch: 500 }
             jobs:
               nightly:
                 hall: city
@@ -126,7 +126,9 @@ class WorkspaceFormatTest {
             rate: 50/s               | rate: 50
             retries: 4               | retries: 21
             connect: 10s             | connect: 10
-            health: { folder         | Health: { folder
+            health: { title          | Health: { title
+            title: 卫生健康局          | titel: 卫生健康局
+            title: 卫生健康局          | title: [ 卫生健康局 ]
             folder: inbox            | path: inbox
             folder: inbox            | jdbc: "jdbc:sqlite:a.db"
             after: leave             | after: delete

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** For programs: one object with a version, counts, and every finding. */
 final class JsonReport implements ReportFile.Form {
@@ -26,8 +27,8 @@ final class JsonReport implements ReportFile.Form {
                 json.writeNumberField(severity.word(), report.count(severity));
             }
             json.writeEndObject();
-            quality(json, "sources", report.bySource());
-            quality(json, "datasets", report.byDataset());
+            quality(json, "sources", report.bySource(), report::sourceTitle);
+            quality(json, "datasets", report.byDataset(), report::datasetTitle);
             json.writeArrayFieldStart("findings");
             report.each(finding -> {
                 try {
@@ -41,10 +42,13 @@ final class JsonReport implements ReportFile.Form {
         }
     }
 
-    private static void quality(JsonGenerator json, String name, Map<String, Report.Quality> all) throws IOException {
+    private static void quality(
+            JsonGenerator json, String name, Map<String, Report.Quality> all, UnaryOperator<String> titles)
+            throws IOException {
         json.writeObjectFieldStart(name);
         for (Map.Entry<String, Report.Quality> entry : all.entrySet()) {
             json.writeObjectFieldStart(entry.getKey());
+            json.writeStringField("title", titles.apply(entry.getKey()));
             json.writeNumberField("documents", entry.getValue().documents());
             json.writeNumberField("faulty", entry.getValue().faulty());
             json.writeEndObject();

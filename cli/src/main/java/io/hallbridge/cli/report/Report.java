@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hallbridge.cli.render.FindingJson;
 import io.hallbridge.cli.render.Screen;
-import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.FindingLog.Grouped;
@@ -12,6 +11,7 @@ import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.run.Onlooker;
+import io.hallbridge.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,17 +41,17 @@ public final class Report implements Onlooker, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Screen screen;
-    private final Datasets datasets;
+    private final Workspace workspace;
     private final Path kept;
     private final BufferedWriter out;
     private final Map<String, Quality> bySource = new LinkedHashMap<>();
     private final Map<String, Quality> byDataset = new LinkedHashMap<>();
     private final FindingLog causes = new FindingLog(FIRST);
 
-    /** A report in the words of a screen. */
-    public Report(Screen screen, Datasets datasets) throws IOException {
+    /** A report on a workspace in the words of a screen. */
+    public Report(Screen screen, Workspace workspace) throws IOException {
         this.screen = screen;
-        this.datasets = datasets;
+        this.workspace = workspace;
         this.kept = Files.createTempFile("hallbridge-report-", ".jsonl");
         this.out = Files.newBufferedWriter(kept);
     }
@@ -162,8 +162,13 @@ public final class Report implements Onlooker, AutoCloseable {
         return byDataset.values().stream().mapToLong(Quality::faulty).sum();
     }
 
+    /** What people call a source; a file that was named on the command line belongs to none. */
+    String sourceTitle(String name) {
+        return name.isEmpty() ? screen.say("（单个文件）", "(a single file)") : workspace.title(name);
+    }
+
     String datasetTitle(String name) {
-        return datasets.find(name).map(dataset -> screen.say(dataset.title())).orElse(name);
+        return workspace.datasets().find(name).map(dataset -> screen.say(dataset.title())).orElse(name);
     }
 
     /** Gives each finding, in the order they were found. */

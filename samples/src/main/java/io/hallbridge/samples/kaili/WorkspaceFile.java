@@ -25,11 +25,11 @@ final class WorkspaceFile {
                 """);
         senders.forEach(sender -> out.append("  ")
                 .append(sender.bureau().id())
-                .append(": { ")
+                .append(": { title: ")
+                .append(sender.bureau().name())
+                .append(", ")
                 .append(source(sender))
-                .append(", complete: true }   # ")
-                .append(sender.bureau().shortName())
-                .append('\n'));
+                .append(", complete: true }\n"));
         return out.append("""
                         jobs:
                           nightly:
