@@ -99,7 +99,7 @@ class ReportTest {
                         "<td>凯里市示例局（虚构） <span class=\"soft name\">example</span></td>",
                         "<option value=\"example\">凯里市示例局（虚构）</option>",
                         "<title>凯里市示例局（虚构） 33.3 %</title>",
-                        "<rect class=\"faulty\" x=\"100\" width=\"200\"");
+                        "<rect class=\"faulty\" x=\"33\" width=\"67\"");
         JsonNode json = new ObjectMapper().readTree(written("a.json"));
         assertThat(json.at("/sources/example/title").asText()).isEqualTo("凯里市示例局（虚构）");
         assertThat(json.at("/datasets/power/title").asText()).isEqualTo("power and responsibility");

@@ -2,8 +2,10 @@ package io.hallbridge.cli.report;
 
 /** Shares as pictures that need no script, no style sheet's background, and are printed as they are seen. */
 final class Bar {
-    private static final int LENGTH = 300;
-    private static final int HEIGHT = 14;
+    /** Few enough steps that one of them is seen on a telephone. */
+    private static final int LENGTH = 100;
+
+    private static final int HEIGHT = 10;
 
     private Bar() {}
 

@@ -47,7 +47,7 @@ final class FindingsPart {
                 .flatMap(finding -> Stream.ofNullable(finding.origin().place()))
                 .toList();
         boolean more = met.count() > places.size() && !places.isEmpty();
-        page.put("<tr><td>" + Html.escaped(met.cause().table().where()) + "</td><td><span class=\"" + word + "\">"
+        page.put("<tr><td>" + Html.escaped(report.where(met.cause().table())) + "</td><td><span class=\"" + word + "\">"
                 + Html.escaped(page.screen().say(met.cause().severity().title())) + "</span> "
                 + Html.escaped(page.screen().say(met.cause().rule().title())) + "</td><td class=\"n\">"
                 + page.say(

@@ -29,10 +29,12 @@ final class QualityPart {
         sum(report.faulty(), page.say("条有错误", "have errors"), report.faulty() > 0 ? "error" : "");
         for (Severity severity : Severity.values()) {
             long count = report.count(severity);
-            sum(
-                    count,
-                    page.say("处" + severity.title().zh(), inEnglish(severity, count)),
-                    count > 0 ? severity.word() : "");
+            if (count > 0 || severity != Severity.WAIVED) {
+                sum(
+                        count,
+                        page.say("处" + severity.title().zh(), inEnglish(severity, count)),
+                        count > 0 ? severity.word() : "");
+            }
         }
         page.put("</ul>");
     }

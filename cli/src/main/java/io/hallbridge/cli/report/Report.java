@@ -7,6 +7,7 @@ import io.hallbridge.cli.render.Screen;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.FindingLog.Grouped;
+import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.mapping.Mapped;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -165,6 +167,13 @@ public final class Report implements Onlooker, AutoCloseable {
     /** What people call a source; a file that was named on the command line belongs to none. */
     String sourceTitle(String name) {
         return name.isEmpty() ? screen.say("（单个文件）", "(a single file)") : workspace.title(name);
+    }
+
+    /** A table in words; one of a database goes by its department's name. */
+    String where(Origin table) {
+        return table.file() != null || table.source().isEmpty()
+                ? table.where()
+                : Html.words(workspace.title(table.source()), Objects.requireNonNullElse(table.table(), ""));
     }
 
     String datasetTitle(String name) {

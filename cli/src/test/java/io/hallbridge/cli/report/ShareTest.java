@@ -28,7 +28,7 @@ class ShareTest {
         assertThat(new Share(1, 1_000_000).of(300)).isEqualTo(1);
         assertThat(new Share(999_999, 1_000_000).of(300)).isEqualTo(299);
         assertThat(new Share(0, 1_000_000).of(300)).isZero();
-        assertThat(Bar.quality(new Share(999_999, 1_000_000), "")).contains("class=\"faulty\" x=\"299\" width=\"1\"");
+        assertThat(Bar.quality(new Share(999_999, 1_000_000), "")).contains("class=\"faulty\" x=\"99\" width=\"1\"");
         assertThat(Bar.quality(new Share(5, 5), "")).doesNotContain("faulty");
     }
 }
