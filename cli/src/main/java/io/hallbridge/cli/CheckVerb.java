@@ -61,10 +61,12 @@ class CheckVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         List<ReportFile> files = reports.stream().map(this::reportFile).toList();
         Workspace workspace = targets.isEmpty() ? hallbridge.workspace() : hallbridge.workspaceIfAny();
-        Optional<Annotating> annotating = annotating(workspace, screen);
-        try (Report all = files.isEmpty() ? null : new Report(screen, workspace)) {
+        try (Annotating annotating = annotating(workspace, screen);
+                Report all = files.isEmpty() ? null : new Report(screen, workspace)) {
             List<Onlooker> onlookers = new ArrayList<>();
-            annotating.ifPresent(onlookers::add);
+            if (annotating != null) {
+                onlookers.add(annotating);
+            }
             if (all != null) {
                 onlookers.add(all);
             }
@@ -75,20 +77,22 @@ class CheckVerb implements ThrowingRun {
                     file.write(all);
                 }
             }
-            List<Annotating.Copy> copies =
-                    annotating.isPresent() ? annotating.get().write() : List.of();
-            show(found, copies, annotating, screen);
+            List<Annotating.Written> written = annotating == null ? List.of() : annotating.write();
+            show(found, written, annotating, screen);
             return found.sound() ? Exit.DONE : Exit.FINDINGS;
         }
     }
 
-    private void show(CheckReport found, List<Annotating.Copy> copies, Optional<Annotating> annotating, Screen screen) {
+    private void show(
+            CheckReport found, List<Annotating.Written> written, @Nullable Annotating annotating, Screen screen) {
         CheckText text = new CheckText(screen, places);
         if (screen.json()) {
-            screen.json(text.json(found, copies));
+            screen.json(text.json(found, written));
         } else {
             screen.lines(text.lines(found));
-            annotating.ifPresent(where -> screen.lines(text.copies(copies, where.folder())));
+            if (annotating != null) {
+                screen.lines(text.givenBack(written, annotating.folder()));
+            }
             reports.forEach(file -> screen.line(screen.say("报告：", "report: ") + file));
         }
         if (screen.quiet() && !found.sound()) {
@@ -106,9 +110,9 @@ class CheckVerb implements ThrowingRun {
                                         + ReportFile.suffixes())));
     }
 
-    private Optional<Annotating> annotating(Workspace workspace, Screen screen) {
+    private @Nullable Annotating annotating(Workspace workspace, Screen screen) {
         if (annotate == null) {
-            return Optional.empty();
+            return null;
         }
         Path folder = hallbridge.path(annotate);
         for (Source source : workspace.sources()) {
@@ -121,7 +125,7 @@ class CheckVerb implements ThrowingRun {
                                         + ", where they would be read as a department's; name another folder, such as back"));
             }
         }
-        return Optional.of(new Annotating(folder, screen.language()));
+        return new Annotating(folder, screen.language(), workspace::title);
     }
 
     private CheckReport check(Checker checker, Workspace workspace) throws IOException {

@@ -96,7 +96,8 @@ final class CommentParts {
     private String said(List<Mark> all) {
         List<String> words = new ArrayList<>();
         for (Mark mark : all) {
-            words.add("【" + mark.severity().title().in(marks.language()) + "】" + mark.title() + "\n" + mark.sentence());
+            words.add("【" + mark.severity().title().in(marks.language()) + "】" + mark.title(marks.language()) + "\n"
+                    + mark.sentence(marks.language()));
         }
         return String.join("\n\n", words);
     }

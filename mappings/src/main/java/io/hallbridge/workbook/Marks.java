@@ -1,69 +1,53 @@
 package io.hallbridge.workbook;
 
 import io.hallbridge.finding.Finding;
-import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Origin;
-import io.hallbridge.finding.Severity;
-import io.hallbridge.finding.Text;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.row.Letters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a check found in one file, for its annotated copy. Counts are exact whatever their number; places beyond {@link
- * #MOST} are counted and no longer kept.
- */
+/** What a check found in one file, place by place, for its annotated copy. */
 public final class Marks implements Findings {
-    /** The most places that are kept: more faults than a department repairs by hand. */
-    public static final int MOST = 200_000;
-
-    /** How many places of a cause the summary names. */
-    private static final int FIRST = 10;
-
-    private final Language language;
+    private final Sums sums;
     private final Map<String, SheetMarks> sheets = new LinkedHashMap<>();
-    private final FindingLog causes = new FindingLog(FIRST);
-    private final List<ReadTable> tables = new ArrayList<>();
-    private long documents;
-    private long faulty;
-    private long kept;
-    private boolean overflowed;
+    private int places;
 
     public Marks(Language language) {
-        this.language = language;
+        this(new Sums(language));
     }
 
-    /** A table that was read, for the summary. */
-    record ReadTable(String name, long read, long documents, long skipped) {}
+    /** Marks that add to sums which outlive them. */
+    Marks(Sums sums) {
+        this.sums = sums;
+    }
 
     /** A table that was read to its end, and the rows of its header. */
-    public void table(String name, List<Integer> header, long read, long itsDocuments, long skipped) {
+    public void table(String name, List<Integer> header, long read, long documents, long skipped) {
         sheet(name).header(header);
-        tables.add(new ReadTable(name, read, itsDocuments, skipped));
+        sums.table(new Sums.ReadTable(name, read, documents, skipped));
     }
 
     /** A document that was read; its findings come besides. */
     public void document(Mapped checked) {
-        documents++;
+        sums.oneDocument();
         Origin row = checked.document().places().row();
         if (row.row() > 0) {
             sheet(row.table()).document(row.row());
             checked.findings().stream()
                     .filter(finding -> elsewhere(finding.origin(), row))
-                    .forEach(finding -> keep(sheet(row.table()), row.row(), -1, pointer(finding)));
+                    .forEach(finding -> keep(row, -1, new Mark(finding, true)));
         }
     }
 
     /** One of the documents has an error. */
     public void oneFaulty() {
-        faulty++;
+        sums.oneFaulty();
     }
 
     private static boolean elsewhere(Origin origin, Origin row) {
@@ -73,35 +57,16 @@ public final class Marks implements Findings {
     @Override
     public void add(Finding finding) {
         Origin origin = finding.origin();
-        causes.add(finding);
+        sums.add(finding);
         if (origin.row() > 0) {
             int column = origin.column() == null ? -1 : Letters.column(origin.column());
-            keep(sheet(origin.table()), origin.row(), column, mark(finding));
+            keep(origin, column, new Mark(finding, false));
         }
     }
 
-    private void keep(SheetMarks sheet, int row, int column, Mark mark) {
-        if (kept == MOST) {
-            overflowed = true;
-            return;
-        }
-        kept++;
-        sheet.cell(row, column, mark);
-    }
-
-    /** What is wrong with a document in a row of another sheet: where, and nothing quoted. */
-    private Mark pointer(Finding finding) {
-        String title = finding.rule().title().in(language);
-        Origin origin = finding.origin();
-        String place = origin.table() + " " + origin.place();
-        return new Mark(finding.severity(), title, say("见“" + place + "”：" + title, "see " + place + ": " + title));
-    }
-
-    private Mark mark(Finding finding) {
-        return new Mark(
-                finding.severity(),
-                finding.rule().title().in(language),
-                finding.sentence().in(language));
+    private void keep(Origin row, int column, Mark mark) {
+        places++;
+        sheet(row.table()).cell(row.row(), column, mark);
     }
 
     /** The marks of a sheet; a file that knows no names of tables has one without a name. */
@@ -123,44 +88,21 @@ public final class Marks implements Findings {
         return sheets;
     }
 
-    /** What was found, and the first findings of each cause. */
-    List<FindingLog.Grouped> causes() {
-        return causes.causes();
+    /** How many places are marked. */
+    int places() {
+        return places;
     }
 
-    List<ReadTable> tables() {
-        return tables;
+    Sums sums() {
+        return sums;
     }
 
     Language language() {
-        return language;
+        return sums.language();
     }
 
     /** The words in the language of the marks. */
     String say(String zh, String en) {
-        return new Text(zh, en).in(language);
-    }
-
-    long documents() {
-        return documents;
-    }
-
-    long faulty() {
-        return faulty;
-    }
-
-    /** Whether there were more places than are kept. */
-    boolean overflowed() {
-        return overflowed;
-    }
-
-    /** Whether nothing was found. */
-    public boolean isEmpty() {
-        return causes.total() == 0;
-    }
-
-    /** How many findings of a severity there are. */
-    public long count(Severity severity) {
-        return causes.count(severity);
+        return sums.say(zh, en);
     }
 }

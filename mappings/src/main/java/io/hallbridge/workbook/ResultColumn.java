@@ -59,7 +59,7 @@ final class ResultColumn {
             }
             words.append(i == 0 ? "" : "\n")
                     .append(all.size() == 1 ? "" : (i + 1) + ". ")
-                    .append(all.get(i).sentence());
+                    .append(all.get(i).sentence(marks.language()));
         }
         return words.toString();
     }

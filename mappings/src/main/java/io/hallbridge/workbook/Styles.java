@@ -18,6 +18,7 @@ final class Styles {
         TEXT("", "", true),
         FINE("<color rgb=\"FF1E6B3A\"/>", "", true),
         FAULTY("<color rgb=\"FF9C0006\"/>", "", true),
+        DOUBTFUL("<color rgb=\"FF7F5F00\"/>", "", true),
         LINK("<u/><color rgb=\"FF1F4E79\"/>", "", true);
 
         private final String font;

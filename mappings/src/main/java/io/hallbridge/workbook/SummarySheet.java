@@ -3,15 +3,14 @@ package io.hallbridge.workbook;
 import io.hallbridge.finding.Cause;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog.Grouped;
-import io.hallbridge.finding.Language;
-import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.row.Letters;
 import io.hallbridge.row.OwnAdditions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The sheet in front that says what was found and what is to be done, in words for people who are no programmers. */
@@ -21,39 +20,43 @@ final class SummarySheet {
     /** How high a line of words is, in points. */
     private static final int LINE = 16;
 
-    private final Marks marks;
+    private final Sums sums;
     private final Styles styles;
     private final StringBuilder rows = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private final List<String> merged = new ArrayList<>();
     private int row;
 
-    SummarySheet(Marks marks, Styles styles) {
-        this.marks = marks;
+    SummarySheet(Sums sums, Styles styles) {
+        this.sums = sums;
         this.styles = styles;
     }
 
     /** The sheet's name. */
     String name() {
-        return OwnAdditions.SHEET.in(marks.language());
+        return OwnAdditions.SHEET.in(sums.language());
     }
 
     /**
      * The sheet as XML.
      *
-     * @param notes further sentences: that comments are not at every cell, that places are missing
-     * @param linked the sheets that can be jumped to
+     * @param words what is to be done, and what else is to be known, a line each
+     * @param links where a cause can be jumped to
      * @param namespace the namespace of sheets, which the strict variant spells otherwise
      */
-    String xml(String file, String when, List<String> notes, List<String> linked, String namespace) {
-        line(Styles.Look.TITLE, OwnAdditions.SHEET_START.in(marks.language()));
+    String xml(
+            String file,
+            String when,
+            List<String> words,
+            Function<Grouped, Optional<String>> links,
+            String namespace) {
+        line(Styles.Look.TITLE, OwnAdditions.SHEET_START.in(sums.language()));
         line(Styles.Look.TEXT, file + say(" · 检查时间 ", " · checked ") + when);
-        marks.tables().forEach(table -> line(Styles.Look.TEXT, read(table)));
-        boolean faulty = marks.count(Severity.ERROR) > 0;
+        sums.tables().forEach(table -> line(Styles.Look.TEXT, read(table)));
+        boolean faulty = sums.count(Severity.ERROR) > 0;
         line(faulty ? Styles.Look.FAULTY : Styles.Look.FINE, sum());
         blank();
-        steps().forEach(step -> line(Styles.Look.TEXT, step));
-        notes.forEach(note -> line(Styles.Look.TEXT, note));
+        words.forEach(sentence -> line(Styles.Look.TEXT, sentence));
         blank();
         int head = row + 1;
         cells(
@@ -63,10 +66,10 @@ final class SummarySheet {
                 say("处数", "places"),
                 say("位置（点击跳到第一处）", "where (click: the first)"),
                 say("例：错在哪里，怎么改", "example: what is wrong and what to write"));
-        marks.causes().stream()
+        sums.causes().stream()
                 .sorted(Comparator.comparing((Grouped one) -> one.cause().severity())
                         .thenComparing(one -> -one.count()))
-                .forEach(one -> cause(one, linked));
+                .forEach(one -> cause(one, links.apply(one)));
         return sheet(head, namespace);
     }
 
@@ -85,7 +88,7 @@ final class SummarySheet {
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
     }
 
-    private String read(Marks.ReadTable table) {
+    private String read(Sums.ReadTable table) {
         return say(
                 "“" + table.name() + "”：读 " + table.read() + " 行 = " + table.documents() + " 条 + " + table.skipped()
                         + " 行跳过（标题、合计、说明等）",
@@ -94,25 +97,13 @@ final class SummarySheet {
     }
 
     private String sum() {
-        long good = marks.documents() - marks.faulty();
+        long good = sums.documents() - sums.faulty();
         return say(
-                marks.documents() + " 条中 " + good + " 条可以上报，" + marks.faulty() + " 条有错误要改。",
-                good + " of " + marks.documents() + " documents can be sent, " + marks.faulty() + " must be repaired.");
+                sums.documents() + " 条中 " + good + " 条可以上报，" + sums.faulty() + " 条有错误要改。",
+                good + " of " + sums.documents() + " documents can be sent, " + sums.faulty() + " must be repaired.");
     }
 
-    private List<String> steps() {
-        return marks.language() == Language.ZH
-                ? List.of(
-                        "一、每张表最右边的“检查结果（系统填写）”一列写明这一行能不能上报；有问题的单元格标了颜色，鼠标停在上面能看到错在哪里、应该怎么写。",
-                        "二、请在原单元格里改正：红色必须改；黄色请核对；蓝色供参考。不要改表头，不要挪动列。",
-                        "三、改完直接保存、交回这个文件。本页和“检查结果”一列不用删，系统会自动忽略。")
-                : List.of(
-                        "1. The last column of each sheet says whether a row can be sent; faulty cells are coloured, and their comments say what is wrong and what to write.",
-                        "2. Repair the cells where they are: red must be repaired, yellow looked at, blue is for your information. Leave the header and the order of columns as they are.",
-                        "3. Save this file and hand it back as it is. This sheet and the result column may stay; they are ignored.");
-    }
-
-    private void cause(Grouped found, List<String> linked) {
+    private void cause(Grouped found, Optional<String> link) {
         Cause cause = found.cause();
         Finding first = found.kept().get(0);
         cells(
@@ -120,21 +111,22 @@ final class SummarySheet {
                     case ERROR -> Styles.Look.FAULTY;
                     case WARNING, INFO, WAIVED -> Styles.Look.TEXT;
                 },
-                cause.severity().title().in(marks.language()),
-                cause.rule().title().in(marks.language()),
+                cause.severity().title().in(sums.language()),
+                cause.rule().title().in(sums.language()),
                 String.valueOf(found.count()),
                 places(found),
-                first.sentence().in(marks.language()));
-        Origin at = first.origin();
-        String cell = at.cell() != null ? at.cell() : at.row() > 0 ? "A" + at.row() : null;
-        String sheet = Objects.requireNonNullElse(at.table(), linked.size() == 1 ? linked.get(0) : "");
-        if (cell != null && linked.contains(sheet)) {
-            links.append("<hyperlink ref=\"D")
-                    .append(row)
-                    .append("\" location=\"")
-                    .append(Xml.escaped("'" + sheet.replace("'", "''") + "'!" + cell))
-                    .append("\"/>");
-        }
+                first.sentence().in(sums.language()));
+        link.ifPresent(place -> this.links
+                .append("<hyperlink ref=\"D")
+                .append(row)
+                .append("\" location=\"")
+                .append(Xml.escaped(place))
+                .append("\"/>"));
+    }
+
+    /** A cell of a sheet as a link names it. */
+    static String place(String sheet, String cell) {
+        return "'" + sheet.replace("'", "''") + "'!" + cell;
     }
 
     private String places(Grouped found) {
@@ -183,6 +175,6 @@ final class SummarySheet {
     }
 
     private String say(String chinese, String english) {
-        return marks.say(chinese, english);
+        return sums.say(chinese, english);
     }
 }

@@ -7,16 +7,12 @@ import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
 import io.hallbridge.row.Letters;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipOutputStream;
 
 /**
  * An empty workbook for a department: a sheet that says how it is filled in, one for the documents, one for each list
@@ -36,7 +32,7 @@ public final class TemplateWorkbook {
     private static final int TITLE = 4;
     private static final int WORDS = 5;
 
-    private static final String STYLES = "<styleSheet xmlns=\"" + PlainWorkbook.MAIN + "\">"
+    private static final String STYLES = "<styleSheet xmlns=\"" + PlainPackage.MAIN + "\">"
             + "<fonts count=\"4\"><font><sz val=\"11\"/><name val=\"宋体\"/></font><font><b/><sz val=\"11\"/>"
             + "<color rgb=\"FFFFFFFF\"/><name val=\"微软雅黑\"/></font><font><b/><sz val=\"11\"/><name val=\"微软雅黑\"/></font>"
             + "<font><b/><sz val=\"15\"/><name val=\"微软雅黑\"/></font></fonts><fills count=\"4\"><fill>"
@@ -262,32 +258,17 @@ public final class TemplateWorkbook {
     }
 
     private static String sheet(String before, String rows, String after) {
-        return "<worksheet xmlns=\"" + PlainWorkbook.MAIN + "\">" + before + "<sheetData>" + rows + "</sheetData>"
+        return "<worksheet xmlns=\"" + PlainPackage.MAIN + "\">" + before + "<sheetData>" + rows + "</sheetData>"
                 + after + "</worksheet>";
     }
 
     private void pack(Path file) throws IOException {
-        List<String> names = sheets.stream().map(Sheet::name).toList();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
-                Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8)) {
+        try (PlainPackage parts = new PlainPackage(Files.newOutputStream(file))) {
             for (int i = 0; i < sheets.size(); i++) {
-                part(
-                        zip,
-                        out,
-                        "xl/worksheets/sheet" + (i + 1) + ".xml",
-                        sheets.get(i).xml());
+                parts.begin(PlainPackage.sheet(i + 1)).append(sheets.get(i).xml());
             }
-            part(zip, out, "xl/styles.xml", STYLES);
-            part(zip, out, "xl/workbook.xml", PlainWorkbook.workbook(names, List.of()));
-            part(zip, out, "xl/_rels/workbook.xml.rels", PlainWorkbook.relations(sheets.size()));
-            part(zip, out, "_rels/.rels", PlainWorkbook.ROOT);
-            part(zip, out, "[Content_Types].xml", PlainWorkbook.types(sheets.size()));
+            parts.begin(PlainPackage.STYLES_PART).append(STYLES);
+            parts.finish(sheets.stream().map(Sheet::name).toList(), List.of());
         }
-    }
-
-    private static void part(ZipOutputStream zip, Writer out, String name, String xml) throws IOException {
-        PlainWorkbook.begin(zip, out, name);
-        out.append(xml);
-        out.flush();
     }
 }

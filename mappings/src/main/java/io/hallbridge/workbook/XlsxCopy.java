@@ -1,5 +1,8 @@
 package io.hallbridge.workbook;
 
+import io.hallbridge.finding.FindingLog.Grouped;
+import io.hallbridge.finding.Language;
+import io.hallbridge.finding.Origin;
 import io.hallbridge.row.OwnAdditions;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -17,6 +20,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,7 +68,7 @@ final class XlsxCopy {
         }
         String stylePart = XlsxParts.target(workbookPart, style);
         this.styles = new Styles(from.bytes(stylePart));
-        this.summary = new SummarySheet(marks, styles);
+        this.summary = new SummarySheet(marks.sums(), styles);
         String address = style.getAttribute("Type");
         this.names = new CommentParts.Names(
                 workbook.getDocumentElement().getNamespaceURI(), address.substring(0, address.lastIndexOf('/')));
@@ -226,8 +231,30 @@ final class XlsxCopy {
                 view.removeAttribute("firstSheet");
             });
         }
-        String xml = summary.xml(file, when, notes(), shown, names.sheets());
+        List<String> words = new ArrayList<>(steps());
+        words.addAll(notes());
+        String xml = summary.xml(file, when, words, this::firstPlace, names.sheets());
         changed.put(part, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the first finding of a cause is marked, to jump to. */
+    private Optional<String> firstPlace(Grouped cause) {
+        Origin at = cause.kept().get(0).origin();
+        String sheet = Objects.requireNonNullElse(at.table(), shown.size() == 1 ? shown.get(0) : "");
+        boolean there = at.row() > 0 && shown.contains(sheet);
+        return there ? Optional.of(SummarySheet.place(sheet, at.cell() == null ? "A" + at.row() : at.cell())) : Optional.empty();
+    }
+
+    private List<String> steps() {
+        return marks.language() == Language.ZH
+                ? List.of(
+                        "一、每张表最右边的“检查结果（系统填写）”一列写明这一行能不能上报；有问题的单元格标了颜色，鼠标停在上面能看到错在哪里、应该怎么写。",
+                        "二、请在原单元格里改正：红色必须改；黄色请核对；蓝色供参考。不要改表头，不要挪动列。",
+                        "三、改完直接保存、交回这个文件。本页和“检查结果”一列不用删，系统会自动忽略。")
+                : List.of(
+                        "1. The last column of each sheet says whether a row can be sent; faulty cells are coloured, and their comments say what is wrong and what to write.",
+                        "2. Repair the cells where they are: red must be repaired, yellow looked at, blue is for your information. Leave the header and the order of columns as they are.",
+                        "3. Save this file and hand it back as it is. This sheet and the result column may stay; they are ignored.");
     }
 
     private List<String> notes() {
@@ -237,12 +264,6 @@ final class XlsxCopy {
                     "有问题的单元格很多，每张表只在前 " + CommentParts.MOST + " 处加了批注；颜色和“检查结果”一列是全的。",
                     "There are many faulty cells: only the first " + CommentParts.MOST
                             + " of a sheet have comments; colours and result column are complete."));
-        }
-        if (marks.overflowed()) {
-            notes.add(marks.say(
-                    "问题超过 " + Marks.MOST + " 处，只标出了前面这些；下表的处数是准确的。",
-                    "There are more than " + Marks.MOST
-                            + " faulty places: only those are marked; the counts below are exact."));
         }
         return notes;
     }

@@ -138,7 +138,9 @@ public final class Checker {
     private void visit(Visit visit, Optional<Intake> intake, boolean withParents) throws Unreadable {
         visits.add(visit);
         Path file = visit.file();
-        if (file != null) {
+        if (file == null) {
+            onlookers.database(visit.source());
+        } else {
             onlookers.opened(
                     file,
                     workspace.shownAs(file),

@@ -11,6 +11,9 @@ public interface Onlooker {
     /** A file is about to be read. */
     default void opened(Path file, String shownAs, String source, ReadOptions options) {}
 
+    /** A source's database is about to be read. */
+    default void database(String source) {}
+
     /** Something that was found; a document's findings come before the document, or, found later, after it. */
     default void finding(Finding finding) {}
 
@@ -29,6 +32,11 @@ public interface Onlooker {
             @Override
             public void opened(Path file, String shownAs, String source, ReadOptions options) {
                 onlookers.forEach(one -> one.opened(file, shownAs, source, options));
+            }
+
+            @Override
+            public void database(String source) {
+                onlookers.forEach(one -> one.database(source));
             }
 
             @Override

@@ -9,12 +9,14 @@ import io.hallbridge.finding.Severity;
 import io.hallbridge.run.Annotating;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Examined;
+import io.hallbridge.workbook.GivenBack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** What a check found, table by table: what was read, then one block for each cause. */
@@ -122,23 +124,44 @@ public final class CheckText {
         return sum(report);
     }
 
-    /** Where the annotated copies are. */
-    public List<String> copies(List<Annotating.Copy> copies, Path folder) {
-        if (copies.isEmpty()) {
+    /** Where the annotated copies are and, where there are lists instead, which and why. */
+    public List<String> givenBack(List<Annotating.Written> written, Path folder) {
+        if (written.isEmpty()) {
             return List.of(screen.say("没有要退回的表", "no workbook needs to go back"));
         }
+        List<Annotating.Written> copies =
+                written.stream().filter(one -> one.list().isEmpty()).toList();
         List<String> lines = new ArrayList<>();
-        lines.add(screen.say(
-                "标好的表在 " + folder + "，可以直接退回：",
-                copies.size() == 1
-                        ? "the annotated copy is in " + folder + ":"
-                        : copies.size() + " annotated copies are in " + folder + ":"));
-        copies.forEach(copy -> lines.add("  " + folder.relativize(copy.copy())));
+        if (!copies.isEmpty()) {
+            lines.add(screen.say(
+                    "标好的表在 " + folder + "，可以直接退回：",
+                    copies.size() == 1
+                            ? "the annotated copy is in " + folder + ":"
+                            : copies.size() + " annotated copies are in " + folder + ":"));
+            copies.forEach(copy -> lines.add("  " + folder.relativize(copy.file())));
+        }
+        if (copies.size() < written.size()) {
+            lines.add(screen.say(
+                    "下面的没有标注原表，另写了问题清单，一行一处，在 " + folder + "：",
+                    "not annotated but listed, a line for each finding, in " + folder + ":"));
+        }
+        written.forEach(one -> one.list().ifPresent(reason -> {
+            lines.add("  " + folder.relativize(one.file()));
+            lines.add("    " + one.about() + screen.say("：", ": ") + screen.say(reason.text()) + notListed(one));
+        }));
         return lines;
     }
 
+    private String notListed(Annotating.Written list) {
+        long more = list.notListed();
+        return more == 0
+                ? ""
+                : screen.say(
+                        "；一张表放不下，还有 " + more + " 处没有列出", "; " + more + " findings found no room on its sheet");
+    }
+
     /** Everything for programs. */
-    public ObjectNode json(CheckReport report, List<Annotating.Copy> copies) {
+    public ObjectNode json(CheckReport report, List<Annotating.Written> written) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", 1)
                 .put("documents", report.documents())
@@ -166,13 +189,21 @@ public final class CheckText {
         });
         ArrayNode findings = json.putArray("findings");
         report.findings().kept().forEach(finding -> findings.add(FindingJson.of(finding, screen)));
-        if (!copies.isEmpty()) {
+        if (!written.isEmpty()) {
             ArrayNode annotated = json.putArray("annotated");
-            copies.forEach(copy -> annotated
-                    .addObject()
-                    .put("file", copy.original())
-                    .put("copy", copy.copy().toString()));
+            written.forEach(one -> given(annotated.addObject(), one));
         }
         return json;
+    }
+
+    private static void given(ObjectNode json, Annotating.Written one) {
+        boolean copy = one.list().isEmpty();
+        json.put("source", one.source());
+        if (!one.list().equals(Optional.of(GivenBack.Reason.DATABASE))) {
+            json.put("file", one.about());
+        }
+        json.put("kind", copy ? "copy" : "findings")
+                .put(copy ? "copy" : "findings", one.file().toString());
+        one.list().ifPresent(reason -> json.put("reason", reason.word()).put("notListed", one.notListed()));
     }
 }
