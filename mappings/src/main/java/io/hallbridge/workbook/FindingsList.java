@@ -33,18 +33,21 @@ final class FindingsList implements AutoCloseable {
     static final int MOST_ROWS = 1_048_576;
 
     private static final Text SHEET = new Text("问题清单", "Findings");
-    private static final List<Text> TITLES = List.of(
-            new Text("级别", "grade"),
-            new Text("部门", "department"),
-            new Text("文件", "file"),
-            new Text("工作表（数据表）", "sheet or table"),
-            new Text("位置", "place"),
-            new Text("列名", "column"),
-            new Text("原值", "value"),
-            new Text("问题", "problem"),
-            new Text("错在哪里", "what is wrong"),
-            new Text("怎么改", "what to write"));
-    private static final List<Integer> WIDTHS = List.of(7, 22, 28, 18, 18, 18, 30, 26, 46, 46);
+
+    /** A column: its title, and how wide it is for a file and for a database; 0 where it is not needed. */
+    private record Column(Text title, int forFile, int forDatabase) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(new Text("级别", "grade"), 7, 7),
+            new Column(new Text("部门", "department"), 20, 20),
+            new Column(new Text("文件", "file"), 26, 0),
+            new Column(new Text("工作表（数据表）", "sheet or table"), 16, 16),
+            new Column(new Text("位置", "place"), 10, 33),
+            new Column(new Text("列名", "column"), 16, 16),
+            new Column(new Text("原值", "value"), 22, 22),
+            new Column(new Text("问题", "problem"), 20, 20),
+            new Column(new Text("错在哪里", "what is wrong"), 38, 38),
+            new Column(new Text("怎么改", "what to write"), 34, 34));
 
     /** Excel shows no row higher than 409 points. */
     private static final int MOST_LINES = 25;
@@ -52,6 +55,8 @@ final class FindingsList implements AutoCloseable {
     private static final int LINE = 15;
 
     private final String department;
+    private final boolean file;
+    private final List<Integer> widths;
     private final Language language;
     private final int most;
     private final Styles styles;
@@ -62,14 +67,16 @@ final class FindingsList implements AutoCloseable {
     private int row = 1;
     private long more;
 
-    /** A list of what is found at a department, as yet empty. */
-    FindingsList(String department, Language language) throws IOException {
-        this(department, language, MOST_ROWS);
+    /** A list of what is found in a department's file, or else its database; as yet empty. */
+    FindingsList(String department, boolean file, Language language) throws IOException {
+        this(department, file, language, MOST_ROWS);
     }
 
     /** A list whose sheet has no more rows than this. */
-    FindingsList(String department, Language language, int most) throws IOException {
+    FindingsList(String department, boolean file, Language language, int most) throws IOException {
         this.department = department;
+        this.file = file;
+        this.widths = COLUMNS.stream().map(this::width).filter(wide -> wide > 0).toList();
         this.language = language;
         this.most = most;
         this.styles = new Styles(PlainPackage.STYLES.getBytes(StandardCharsets.UTF_8));
@@ -79,11 +86,15 @@ final class FindingsList implements AutoCloseable {
         out.append("<worksheet xmlns=\"" + PlainPackage.MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
                 + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
                 + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-                + PlainWorkbook.columns(WIDTHS) + "<sheetData>");
+                + PlainWorkbook.columns(widths) + "<sheetData>");
         row(
-                TITLES.stream().map(title -> title.in(language)).toList(),
+                COLUMNS.stream().map(column -> column.title().in(language)).toList(),
                 Styles.Look.HEAD,
                 Styles.Look.HEAD);
+    }
+
+    private int width(Column column) {
+        return file ? column.forFile() : column.forDatabase();
     }
 
     void add(Finding finding) {
@@ -129,13 +140,18 @@ final class FindingsList implements AutoCloseable {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private void row(List<String> texts, Styles.Look first, Styles.Look others) throws IOException {
-        int lines = Math.min(MOST_LINES, PlainWorkbook.lines(texts, WIDTHS));
+    /** A row with a text for each column, of which those are left out that are not needed. */
+    private void row(List<String> all, Styles.Look first, Styles.Look others) throws IOException {
+        List<String> texts = new ArrayList<>(all);
+        for (int i = texts.size() - 1; i >= 0; i--) {
+            if (width(COLUMNS.get(i)) == 0) {
+                texts.remove(i);
+            }
+        }
+        int lines = Math.min(MOST_LINES, PlainWorkbook.lines(texts, widths));
         out.append("<row r=\"" + row + "\" ht=\"" + (LINE * lines + 3) + "\" customHeight=\"1\">");
         for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isEmpty()) {
-                out.append(InlineCell.of("", Letters.cell(row, i), styles.of(i == 0 ? first : others), texts.get(i)));
-            }
+            out.append(InlineCell.of("", Letters.cell(row, i), styles.of(i == 0 ? first : others), texts.get(i)));
         }
         out.append("</row>");
         row++;
@@ -144,7 +160,7 @@ final class FindingsList implements AutoCloseable {
     /** Ends the list with its sums and puts it in its place, whole or not at all. */
     void write(Sums sums, String subject, String reason, String when, Path target) throws IOException {
         int last = row - 1;
-        out.append("</sheetData><autoFilter ref=\"A1:" + Letters.cell(last, TITLES.size() - 1) + "\"/>"
+        out.append("</sheetData><autoFilter ref=\"A1:" + Letters.cell(last, widths.size() - 1) + "\"/>"
                 + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
         SummarySheet summary = new SummarySheet(sums, styles);
@@ -152,10 +168,15 @@ final class FindingsList implements AutoCloseable {
                 PlainPackage.sheet(1),
                 summary.xml(subject, when, words(reason), this::firstRow, PlainPackage.MAIN));
         parts.begin(PlainPackage.STYLES_PART, new String(styles.bytes(), StandardCharsets.UTF_8));
-        parts.finish(List.of(summary.name(), SHEET.in(language)), List.of());
+        parts.finish(List.of(summary.name(), SHEET.in(language)), List.of(), headOnEachPage());
         parts.close();
         WholeFile.<IOException>write(
                 target, fresh -> Files.copy(kept, fresh, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private String headOnEachPage() {
+        return "<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'" + SHEET.in(language)
+                + "'!$1:$1</definedName></definedNames>";
     }
 
     private List<String> words(String reason) {

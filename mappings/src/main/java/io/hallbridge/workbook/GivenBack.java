@@ -133,7 +133,7 @@ public final class GivenBack implements AutoCloseable {
     private void list(Finding finding) {
         try {
             if (list == null) {
-                list = new FindingsList(subject.department(), sums.language());
+                list = new FindingsList(subject.department(), subject.file().isPresent(), sums.language());
             }
             list.add(finding);
         } catch (IOException full) {

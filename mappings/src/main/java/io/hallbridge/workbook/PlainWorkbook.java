@@ -113,6 +113,9 @@ final class PlainWorkbook {
 
     /** How many lines a text takes in a cell of a width. */
     static int lines(String text, int width) {
+        if (text.indexOf('\n') < 0) {
+            return 1 + width(text) / width;
+        }
         return Math.max(
                 1, text.lines().mapToInt(line -> 1 + width(line) / width).sum());
     }
@@ -128,7 +131,12 @@ final class PlainWorkbook {
 
     /** How wide a text is shown, in Latin letters. */
     static int width(String text) {
-        return text.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            width += Character.isLowSurrogate(c) ? 0 : c > 0x2000 ? 2 : 1;
+        }
+        return width;
     }
 
     private static void row(Row row, Writer out) throws IOException {

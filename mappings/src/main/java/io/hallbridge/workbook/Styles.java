@@ -13,24 +13,30 @@ import org.w3c.dom.Element;
 final class Styles {
     /** The looks of our own cells. */
     enum Look {
-        TITLE("<b/><sz val=\"15\"/>", "", false),
-        HEAD("<b/>", "FFD9E2EC", true),
-        TEXT("", "", true),
-        FINE("<color rgb=\"FF1E6B3A\"/>", "", true),
-        FAULTY("<color rgb=\"FF9C0006\"/>", "", true),
-        DOUBTFUL("<color rgb=\"FF7F5F00\"/>", "", true),
-        LINK("<u/><color rgb=\"FF1F4E79\"/>", "", true);
+        /** Lines of words across a sheet. */
+        TITLE("<b/><sz val=\"15\"/>", false),
+        WORDS("", false),
+        GOOD("<color rgb=\"FF1E6B3A\"/>", false),
+        BAD("<color rgb=\"FF9C0006\"/>", false),
+        /** Cells of a table. */
+        HEAD("<b/>", true),
+        TEXT("", true),
+        FINE("<color rgb=\"FF1E6B3A\"/>", true),
+        FAULTY("<color rgb=\"FF9C0006\"/>", true),
+        DOUBTFUL("<color rgb=\"FF7F5F00\"/>", true),
+        LINK("<u/><color rgb=\"FF1F4E79\"/>", true);
 
         private final String font;
-        private final String fill;
-        private final boolean wraps;
+        private final boolean cell;
 
-        Look(String font, String fill, boolean wraps) {
+        Look(String font, boolean cell) {
             this.font = font;
-            this.fill = fill;
-            this.wraps = wraps;
+            this.cell = cell;
         }
     }
+
+    private static final String HEAD_FILL = "FFD9E2EC";
+    private static final String LINES = "FFBFC8D2";
 
     private static final Map<Severity, String[]> COLOURS = new EnumMap<>(Map.of(
             Severity.ERROR, new String[] {"FF9C0006", "FFFFC7CE"},
@@ -44,8 +50,9 @@ final class Styles {
     Styles(byte[] part) throws IOException {
         document = Xml.parse(part);
         Element root = document.getDocumentElement();
+        int border = appended(list(root, "borders"), border(root));
         for (Look look : Look.values()) {
-            looks.put(look, add(root, look));
+            looks.put(look, add(root, look, border));
         }
         for (Severity severity : Severity.values()) {
             marks.put(severity, addMark(root, severity));
@@ -66,20 +73,21 @@ final class Styles {
         return marks.getOrDefault(severity, 0);
     }
 
-    private static int add(Element root, Look look) throws IOException {
+    private static int add(Element root, Look look, int border) throws IOException {
         int font = appended(list(root, "fonts"), font(root, look));
-        int fill = look.fill.isEmpty() ? 0 : appended(list(root, "fills"), fill(root, look.fill));
+        int fill = look == Look.HEAD ? appended(list(root, "fills"), fill(root, HEAD_FILL)) : 0;
         Element xf = Xml.like(root, "xf");
         xf.setAttribute("numFmtId", "49"); // text, so that nothing of ours is ever taken for a formula
         xf.setAttribute("fontId", String.valueOf(font));
         xf.setAttribute("fillId", String.valueOf(fill));
-        xf.setAttribute("borderId", "0");
+        xf.setAttribute("borderId", String.valueOf(look.cell ? border : 0));
         xf.setAttribute("xfId", "0");
         xf.setAttribute("applyNumberFormat", "1");
         xf.setAttribute("applyFont", "1");
         xf.setAttribute("applyFill", "1");
+        xf.setAttribute("applyBorder", "1");
         xf.setAttribute("applyAlignment", "1");
-        Xml.add(xf, "alignment", "vertical", "top", "wrapText", look.wraps ? "1" : "0");
+        Xml.add(xf, "alignment", "vertical", "center", "wrapText", look == Look.TITLE ? "0" : "1");
         return appended(list(root, "cellXfs"), xf);
     }
 
@@ -95,6 +103,14 @@ final class Styles {
             }
         }
         return parsed(root, "<font>" + String.join("", parts) + name + "</font>");
+    }
+
+    private static Element border(Element root) throws IOException {
+        StringBuilder sides = new StringBuilder("<border>");
+        for (String side : List.of("left", "right", "top", "bottom")) {
+            sides.append("<" + side + " style=\"thin\"><color rgb=\"" + LINES + "\"/></" + side + ">");
+        }
+        return parsed(root, sides.append("<diagonal/></border>").toString());
     }
 
     private static Element fill(Element root, String colour) throws IOException {

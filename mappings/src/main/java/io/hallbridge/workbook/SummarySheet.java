@@ -51,12 +51,12 @@ final class SummarySheet {
             Function<Grouped, Optional<String>> links,
             String namespace) {
         line(Styles.Look.TITLE, OwnAdditions.SHEET_START.in(sums.language()));
-        line(Styles.Look.TEXT, file + say(" · 检查时间 ", " · checked ") + when);
-        sums.tables().forEach(table -> line(Styles.Look.TEXT, read(table)));
+        line(Styles.Look.WORDS, file + say(" · 检查时间 ", " · checked ") + when);
+        sums.tables().forEach(table -> line(Styles.Look.WORDS, read(table)));
         boolean faulty = sums.count(Severity.ERROR) > 0;
-        line(faulty ? Styles.Look.FAULTY : Styles.Look.FINE, sum());
+        line(faulty ? Styles.Look.BAD : Styles.Look.GOOD, sum());
         blank();
-        words.forEach(sentence -> line(Styles.Look.TEXT, sentence));
+        words.forEach(sentence -> line(Styles.Look.WORDS, sentence));
         blank();
         int head = row + 1;
         cells(
@@ -109,7 +109,8 @@ final class SummarySheet {
         cells(
                 switch (cause.severity()) {
                     case ERROR -> Styles.Look.FAULTY;
-                    case WARNING, INFO, WAIVED -> Styles.Look.TEXT;
+                    case WARNING -> Styles.Look.DOUBTFUL;
+                    case INFO, WAIVED -> Styles.Look.TEXT;
                 },
                 cause.severity().title().in(sums.language()),
                 cause.rule().title().in(sums.language()),

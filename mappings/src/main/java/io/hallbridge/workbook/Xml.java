@@ -95,15 +95,26 @@ final class Xml {
 
     /** A text without the characters that XML forbids. */
     static String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t';
-            if (!control && c != '\uFFFE' && c != '\uFFFF' && !lonely(text, i)) {
-                out.append(c);
+        int i = 0;
+        while (i < text.length() && isPrintable(text, i)) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
+        for (i++; i < text.length(); i++) {
+            if (isPrintable(text, i)) {
+                out.append(text.charAt(i));
             }
         }
-        return out.length() == text.length() ? text : out.toString();
+        return out.toString();
+    }
+
+    private static boolean isPrintable(String text, int i) {
+        char c = text.charAt(i);
+        boolean control = c < ' ' && c != '\n' && c != '\t';
+        return !control && c != '\uFFFE' && c != '\uFFFF' && !lonely(text, i);
     }
 
     /** Half of a pair without its other half. */
