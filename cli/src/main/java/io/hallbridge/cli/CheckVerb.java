@@ -3,8 +3,6 @@ package io.hallbridge.cli;
 import io.hallbridge.cli.render.CheckText;
 import io.hallbridge.cli.render.ProgressLine;
 import io.hallbridge.cli.render.Screen;
-import io.hallbridge.cli.report.Report;
-import io.hallbridge.cli.report.ReportFile;
 import io.hallbridge.finding.Text;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.run.Annotating;
@@ -24,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -50,8 +49,8 @@ class CheckVerb implements ThrowingRun {
     @Option(names = "--annotate", paramLabel = "DIR")
     private @Nullable Path annotate;
 
-    @Option(names = "--report", paramLabel = "FILE")
-    private List<Path> reports = List.of();
+    @Mixin
+    private Reports reports = new Reports();
 
     @Option(names = "--show-personal")
     private boolean showPersonal;
@@ -59,26 +58,17 @@ class CheckVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        List<ReportFile> files = reports.stream().map(this::reportFile).toList();
+        reports.refuseUnknown();
         Workspace workspace = targets.isEmpty() ? hallbridge.workspace() : hallbridge.workspaceIfAny();
         try (Annotating annotating = annotating(workspace, screen);
-                Report all = files.isEmpty() ? null : new Report(screen, workspace)) {
-            List<Onlooker> onlookers = new ArrayList<>();
-            if (annotating != null) {
-                onlookers.add(annotating);
-            }
-            if (all != null) {
-                onlookers.add(all);
-            }
+                Reports open = reports) {
+            Onlooker reporting = open.begin(screen, workspace);
+            List<Onlooker> onlookers = annotating == null ? List.of(reporting) : List.of(annotating, reporting);
             CheckReport found =
                     check(new Checker(workspace, ProgressLine.on(screen), onlookers, showPersonal), workspace);
-            if (all != null) {
-                for (ReportFile file : files) {
-                    file.write(all);
-                }
-            }
             List<Annotating.Written> written = annotating == null ? List.of() : annotating.write();
             show(found, written, annotating, screen);
+            open.write(hallbridge);
             return found.sound() ? Exit.DONE : Exit.FINDINGS;
         }
     }
@@ -93,21 +83,10 @@ class CheckVerb implements ThrowingRun {
             if (annotating != null) {
                 screen.lines(text.givenBack(written, annotating.folder()));
             }
-            reports.forEach(file -> screen.line(screen.say("报告：", "report: ") + file));
         }
         if (screen.quiet() && !found.sound()) {
             screen.alert(text.oneLine(found));
         }
-    }
-
-    private ReportFile reportFile(Path given) {
-        return ReportFile.of(hallbridge.path(given))
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE,
-                        new Text(
-                                "不认识报告 " + given + " 的后缀；可用的有 " + ReportFile.suffixes(),
-                                "the suffix of the report " + given + " is not known; there are "
-                                        + ReportFile.suffixes())));
     }
 
     private @Nullable Annotating annotating(Workspace workspace, Screen screen) {

@@ -6,6 +6,7 @@ import io.hallbridge.cli.render.RunJson;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
+import io.hallbridge.run.Onlooker;
 import io.hallbridge.run.RunReport;
 import io.hallbridge.run.RunTerms;
 import io.hallbridge.run.Runs;
@@ -61,7 +62,7 @@ final class Demo {
                 ProgressLine.on(screen),
                 report -> RunJson.of(report, screen).toString(),
                 screen.language())) {
-            return runs.run(JOB, RunTerms.USUAL);
+            return runs.run(JOB, RunTerms.USUAL, Onlooker.none());
         }
     }
 

@@ -10,6 +10,7 @@ import io.hallbridge.run.Runs;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -44,11 +45,20 @@ class PlanVerb implements ThrowingRun {
     @Option(names = "--show-personal")
     private boolean showPersonal;
 
+    @Mixin
+    private Reports reports = new Reports();
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        try (Runs runs = hallbridge.runs()) {
-            Planned planned = runs.plan(job, save == null ? null : hallbridge.path(save), mayRetire);
+        reports.refuseUnknown();
+        try (Runs runs = hallbridge.runs();
+                Reports open = reports) {
+            Planned planned = runs.plan(
+                    job,
+                    save == null ? null : hallbridge.path(save),
+                    mayRetire,
+                    open.begin(screen, runs.workspace()));
             Ledger ledger = runs.ledger();
             PlanText text = new PlanText(
                     screen,
@@ -60,6 +70,7 @@ class PlanVerb implements ThrowingRun {
             } else {
                 screen.lines(text.lines(planned));
             }
+            open.write(hallbridge);
             return exit(planned);
         }
     }

@@ -27,13 +27,20 @@ class RunVerb implements ThrowingRun {
     @Mixin
     private Manners manners = new Manners();
 
+    @Mixin
+    private Reports reports = new Reports();
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
+        reports.refuseUnknown();
         try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
-            RunReport report = runs.run(job, manners.terms().retiring(mayRetire));
+                Runs runs = hallbridge.runs();
+                Reports open = reports) {
+            RunReport report =
+                    runs.run(job, manners.terms().retiring(mayRetire), open.begin(screen, runs.workspace()));
             RunScreen.show(report, screen);
+            open.write(hallbridge);
             return report.exit();
         }
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.run.Exit;
+import io.hallbridge.sandbox.SandboxHall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -112,6 +117,63 @@ class ReportTest {
                 .startsWith("\uFEFFseverity,rule,")
                 .contains("\"'=cmd|calc\"")
                 .doesNotContain(",\"=cmd");
+    }
+
+    @Test
+    void run_and_plan_leave_the_same_report_as_a_check() throws IOException {
+        town.lines(
+                Town.power(1),
+                Town.power(2, Map.of("权力类型", "没有的类型")),
+                Town.power(3),
+                Town.power(3, Map.of("权力名称", "另一个名称")),
+                Town.power(1),
+                Town.power(4, Map.of("实施编码", "")));
+        town.settings(yaml -> yaml.replace("gate: { errors: 50% }", "gate: { errors: 100% }"));
+        town.shell().run("check", "nightly", "--report", "check.json").ends(Exit.FINDINGS);
+        town.shell().run("plan", "nightly", "--report", "plan.json").shows("report: plan.json");
+        try (SandboxHall hall = town.hall()) {
+            town.shell().run("run", "nightly", "--report", "run.json", "--report", "run.html").shows("report: run.html");
+            town.shell().run("run", "nightly", "--quiet", "--report", "cron.json").withoutResults();
+        }
+        JsonNode check = new ObjectMapper().readTree(written("check.json"));
+        assertThat(check.at("/documents").asInt()).isEqualTo(5);
+        assertThat(check.at("/faulty").asInt()).isEqualTo(4);
+        for (String other : new String[] {"plan.json", "run.json", "cron.json"}) {
+            JsonNode report = new ObjectMapper().readTree(written(other));
+            assertThat(told(report)).as(other).isEqualTo(told(check));
+            assertThat(sums(report)).as(other).isEqualTo(sums(check));
+        }
+        assertThat(written("run.html")).contains("<h1>Data quality report</h1>", "D3");
+    }
+
+    private static JsonNode sums(JsonNode report) {
+        return ((ObjectNode) report.deepCopy()).without("findings");
+    }
+
+    private static List<String> told(JsonNode report) {
+        List<String> findings = new ArrayList<>();
+        report.at("/findings").forEach(one -> findings.add(one.toString()));
+        Collections.sort(findings);
+        return findings;
+    }
+
+    @Test
+    void a_run_refuses_an_unknown_suffix_before_anything_is_sent() {
+        try (SandboxHall hall = town.hall()) {
+            town.shell()
+                    .run("run", "nightly", "--report", "a.pdf")
+                    .ends(Exit.USAGE)
+                    .tells("a.pdf", ".csv .html .json .sarif .xml");
+            assertThat(town.root.resolve("state/plans")).doesNotExist();
+        }
+        town.shell().run("plan", "nightly", "--report", "a.pdf").ends(Exit.USAGE).tells("a.pdf");
+    }
+
+    @Test
+    void a_report_on_nothing_does_not_say_that_all_is_well() throws IOException {
+        Files.delete(town.list());
+        town.shell().run("check", "nightly", "--report", "a.html");
+        assertThat(written("a.html")).contains("Nothing was read.").doesNotContain("Nothing wrong was found");
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.hallbridge.row.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Told what a check meets, in the order it is met; personal values are masked already unless they may be shown. */
+/** Told what a check or a plan meets, in the order it is met; personal values are masked already unless they may be shown. */
 public interface Onlooker {
     /** A file is about to be read. */
     default void opened(Path file, String shownAs, String source, ReadOptions options) {}
@@ -25,6 +25,11 @@ public interface Onlooker {
 
     /** A table that was read to its end. */
     default void table(Examined table) {}
+
+    /** Nobody. */
+    static Onlooker none() {
+        return new Onlooker() {};
+    }
 
     /** Several as one. */
     static Onlooker all(List<Onlooker> onlookers) {

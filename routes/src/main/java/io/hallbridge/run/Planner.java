@@ -40,6 +40,7 @@ final class Planner {
     private final Ledger ledger;
     private final Progress progress;
     private final Runnable atFirstChange;
+    private final Onlooker onlooker;
     private final FindingLog findings = new FindingLog();
     private final Judgement judgement;
     private final Findings told;
@@ -54,8 +55,15 @@ final class Planner {
      * A planner for one plan.
      *
      * @param atFirstChange done once, as soon as it is known that there is something to send
+     * @param onlooker told of every document and finding
      */
-    Planner(Workspace workspace, Taking taking, Ledger ledger, Progress progress, Runnable atFirstChange) {
+    Planner(
+            Workspace workspace,
+            Taking taking,
+            Ledger ledger,
+            Progress progress,
+            Runnable atFirstChange,
+            Onlooker onlooker) {
         this.workspace = workspace;
         this.taking = taking;
         this.job = taking.job();
@@ -64,7 +72,12 @@ final class Planner {
         this.atFirstChange = atFirstChange;
         this.judgement = workspace.judgement();
         this.definitions = Definitions.of(workspace, taking.mappings());
-        this.told = judgement.before(new Masking(workspace.datasets(), findings));
+        this.onlooker = onlooker;
+        Findings all = finding -> {
+            findings.add(finding);
+            onlooker.finding(finding);
+        };
+        this.told = judgement.before(new Masking(workspace.datasets(), all));
     }
 
     /** Lets so many documents be retired whatever the job's guard says. */
@@ -83,7 +96,7 @@ final class Planner {
         long position = ledger.position(lane);
         try (PlanWriter writer = PlanWriter.begin(workspace.state().resolve("plans"))) {
             Map<String, Set<String>> open = open(lane);
-            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told, open, definitions));
+            gather(new Sorter.Site(job.name(), job.hall(), run, ledger, writer, told, open, definitions, onlooker));
             judgement.ofWaivers(taking.everything()).forEach(told::add);
             if (taking.everything()) {
                 new Retiring(workspace, job, ledger, gathered, sorters, writer, open)

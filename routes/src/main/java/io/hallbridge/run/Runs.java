@@ -60,12 +60,13 @@ public final class Runs implements AutoCloseable {
      *
      * @param target the file; null for a place in the workspace's state folder
      * @param mayRetire how many documents may be retired whatever the job's guard says; 0 leaves it to the guard
+     * @param onlooker told of every document and finding
      */
-    public Planned plan(String jobName, @Nullable Path target, long mayRetire) {
+    public Planned plan(String jobName, @Nullable Path target, long mayRetire, Onlooker onlooker) {
         Job job = job(jobName);
         String run = RunId.next(Clock.systemUTC());
         try (Intake intake = new Intake(workspace.driverFolders())) {
-            return new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, () -> {})
+            return new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, () -> {}, onlooker)
                     .allowing(mayRetire)
                     .plan(run, target == null ? place(run) : target);
         }
@@ -76,7 +77,7 @@ public final class Runs implements AutoCloseable {
         String run = RunId.next(Clock.systemUTC());
         Taking taking =
                 Taking.file(intended.job(), intended.mappings(), intended.file(), workspace.shownAs(intended.file()));
-        return new Planner(workspace, taking, ledger, progress, () -> {}).plan(run, place(run));
+        return new Planner(workspace, taking, ledger, progress, () -> {}, Onlooker.none()).plan(run, place(run));
     }
 
     private Path place(String run) {
@@ -97,11 +98,11 @@ public final class Runs implements AutoCloseable {
                                 name, workspace.jobs().stream().map(Job::name).toList())));
     }
 
-    /** Reads, checks, plans and delivers a job. */
-    public RunReport run(String jobName, RunTerms terms) {
+    /** Reads, checks, plans and delivers a job; an onlooker is told of every document and finding. */
+    public RunReport run(String jobName, RunTerms terms, Onlooker onlooker) {
         Job job = job(jobName);
         Lane lane = lane(job);
-        return turn(job.name(), lane, terms, (site, turn) -> run(job, terms, site));
+        return turn(job.name(), lane, terms, (site, turn) -> run(job, terms, site, onlooker));
     }
 
     private Lane lane(Job job) {
@@ -166,7 +167,7 @@ public final class Runs implements AutoCloseable {
         return RunReport.idle(run, job, lane.hall(), RunWords.skipped(Turn.holder(ledger, lane)));
     }
 
-    private RunReport run(Job job, RunTerms terms, Site site) {
+    private RunReport run(Job job, RunTerms terms, Site site, Onlooker onlooker) {
         ledger.begin(site.run(), job.name(), job.hall(), site.started());
         List<Text> notes = new ArrayList<>();
         List<Exit> wrong = new ArrayList<>();
@@ -178,7 +179,12 @@ public final class Runs implements AutoCloseable {
         site.delivering().receipts(notes, wrong);
         try (Intake intake = new Intake(workspace.driverFolders())) {
             Planner planner = new Planner(
-                    workspace, Taking.job(workspace, job, intake), ledger, site.log(), site.delivering()::prepare);
+                    workspace,
+                    Taking.job(workspace, job, intake),
+                    ledger,
+                    site.log(),
+                    site.delivering()::prepare,
+                    onlooker);
             Planned planned = planner.allowing(terms.mayRetire()).plan(site.run(), place(site.run()));
             site.log().planned(planned);
             notes.addAll(planned.notes());

@@ -61,6 +61,7 @@ final class Sorter implements Flow.Sink {
      * @param findings where problems go
      * @param open the keys, by dataset, of documents sent before whose fate nobody knows
      * @param definitions what documents are made by
+     * @param onlooker told of each document, and of those held back
      */
     record Site(
             String job,
@@ -70,7 +71,8 @@ final class Sorter implements Flow.Sink {
             PlanWriter plan,
             Findings findings,
             Map<String, Set<String>> open,
-            Definitions definitions) {
+            Definitions definitions,
+            Onlooker onlooker) {
 
         /** Whether a document was sent before and nobody knows its fate, so that it must not be sent again. */
         boolean isOpen(String dataset, String key) {
@@ -118,6 +120,7 @@ final class Sorter implements Flow.Sink {
         String key = document.key();
         if (key == null) {
             withoutKey.add(source);
+            site.onlooker().document(mapped);
             hold(mapped, source, false);
             return;
         }
@@ -128,6 +131,7 @@ final class Sorter implements Flow.Sink {
             repeated(mapped, key, repeated.get());
             return;
         }
+        site.onlooker().document(mapped);
         pending.put(key, new Checked(mapped, fingerprint, new String(content, StandardCharsets.UTF_8), source));
         if (pending.size() == AT_ONCE) {
             flush();
@@ -140,6 +144,7 @@ final class Sorter implements Flow.Sink {
             tally.twice();
             return;
         }
+        site.onlooker().document(mapped);
         boolean firstIsHeld = heldKeys.contains(key);
         hold(new Mapped(mapped.document(), List.of(finding)), source, true);
         Checked first = pending.remove(key);
@@ -199,6 +204,7 @@ final class Sorter implements Flow.Sink {
         Optional<String> key = Optional.ofNullable(document.key());
         key.ifPresent(heldKeys::add);
         tally.quarantined(1);
+        site.onlooker().faulty(mapped);
         Quarantined one = Quarantined.faulty(
                 site.job(),
                 site.hall(),

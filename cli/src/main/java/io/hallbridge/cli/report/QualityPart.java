@@ -92,7 +92,10 @@ final class QualityPart {
         List<Report.RuleCount> rules = report.rules();
         page.heading("按问题", "By problem");
         if (rules.isEmpty()) {
-            page.put("<p class=\"good\">" + page.say("没有发现问题。", "Nothing wrong was found.") + "</p>");
+            page.put(
+                    report.documents() == 0
+                            ? "<p>" + page.say("什么也没有读到。", "Nothing was read.") + "</p>"
+                            : "<p class=\"good\">" + page.say("没有发现问题。", "Nothing wrong was found.") + "</p>");
             return;
         }
         long most = rules.stream().mapToLong(Report.RuleCount::count).max().orElse(1);
