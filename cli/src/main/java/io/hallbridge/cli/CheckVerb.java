@@ -67,15 +67,15 @@ class CheckVerb implements ThrowingRun {
             CheckReport found =
                     check(new Checker(workspace, ProgressLine.on(screen), onlookers, showPersonal), workspace);
             List<Annotating.Written> written = annotating == null ? List.of() : annotating.write();
-            show(found, written, annotating, screen);
+            show(found, written, annotating, new CheckText(screen, places, workspace));
             open.write(hallbridge);
             return found.sound() ? Exit.DONE : Exit.FINDINGS;
         }
     }
 
     private void show(
-            CheckReport found, List<Annotating.Written> written, @Nullable Annotating annotating, Screen screen) {
-        CheckText text = new CheckText(screen, places);
+            CheckReport found, List<Annotating.Written> written, @Nullable Annotating annotating, CheckText text) {
+        Screen screen = hallbridge.screen();
         if (screen.json()) {
             screen.json(text.json(found, written));
         } else {

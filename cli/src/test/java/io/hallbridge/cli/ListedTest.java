@@ -100,7 +100,7 @@ class ListedTest {
                 .inChinese()
                 .run("check", "nightly", "--annotate", "back")
                 .ends(Exit.FINDINGS)
-                .shows("没有标注原表，另写了问题清单", "fund/fund-问题清单.xlsx", FUND + "：数据库没有可以标注的表");
+                .shows(FUND + " · power", "没有标注原表，另写了问题清单", "fund/fund-问题清单.xlsx", FUND + "：数据库没有可以标注的表");
         try (Workbook book = opened("back/fund/fund-问题清单.xlsx")) {
             assertThat(book.getSheetName(0)).isEqualTo("填报检查结果");
             assertThat(cells(book.getSheetAt(0)))

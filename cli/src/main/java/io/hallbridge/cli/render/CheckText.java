@@ -10,6 +10,7 @@ import io.hallbridge.run.Annotating;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Examined;
 import io.hallbridge.workbook.GivenBack;
+import io.hallbridge.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,11 +24,13 @@ import java.util.StringJoiner;
 public final class CheckText {
     private final Screen screen;
     private final int places;
+    private final Workspace workspace;
 
-    /** Shows so many places of each cause. */
-    public CheckText(Screen screen, int places) {
+    /** Shows so many places of each cause; databases go by what the workspace calls them. */
+    public CheckText(Screen screen, int places, Workspace workspace) {
         this.screen = screen;
         this.places = places;
+        this.workspace = workspace;
     }
 
     public List<String> lines(CheckReport report) {
@@ -80,7 +83,7 @@ public final class CheckText {
     private String head(Examined table) {
         String file = table.place().file();
         StringBuilder head = new StringBuilder(screen.paint()
-                .bold((file == null ? table.place().source() : file) + " · "
+                .bold((file == null ? workspace.title(table.place().source()) : file) + " · "
                         + table.header().table()));
         List<Integer> rows = table.header().rows();
         if (!rows.isEmpty()) {

@@ -30,7 +30,7 @@ public final class ImportText {
     /** Shows so many places of each cause, and every change where {@code all} are asked for. */
     public ImportText(Screen screen, Ledger ledger, int places, boolean all, Workspace workspace) {
         this.screen = screen;
-        this.check = new CheckText(screen, places);
+        this.check = new CheckText(screen, places, workspace);
         this.plan = new PlanText(
                 screen, ledger, all ? Integer.MAX_VALUE : CHANGES, new Discretion(workspace.datasets(), false));
         this.workspace = workspace;
