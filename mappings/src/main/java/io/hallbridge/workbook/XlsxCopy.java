@@ -1,7 +1,6 @@
 package io.hallbridge.workbook;
 
 import io.hallbridge.finding.FindingLog.Grouped;
-import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.row.OwnAdditions;
 import java.io.BufferedReader;
@@ -231,7 +230,7 @@ final class XlsxCopy {
                 view.removeAttribute("firstSheet");
             });
         }
-        List<String> words = new ArrayList<>(steps());
+        List<String> words = new ArrayList<>(WhatToDo.steps(marks));
         words.addAll(notes());
         String xml = summary.xml(file, when, words, this::firstPlace, names.sheets());
         changed.put(part, xml.getBytes(StandardCharsets.UTF_8));
@@ -243,18 +242,6 @@ final class XlsxCopy {
         String sheet = Objects.requireNonNullElse(at.table(), shown.size() == 1 ? shown.get(0) : "");
         boolean there = at.row() > 0 && shown.contains(sheet);
         return there ? Optional.of(SummarySheet.place(sheet, at.cell() == null ? "A" + at.row() : at.cell())) : Optional.empty();
-    }
-
-    private List<String> steps() {
-        return marks.language() == Language.ZH
-                ? List.of(
-                        "一、每张表最右边的“检查结果（系统填写）”一列写明这一行能不能上报；有问题的单元格标了颜色，鼠标停在上面能看到错在哪里、应该怎么写。",
-                        "二、请在原单元格里改正：红色必须改；黄色请核对；蓝色供参考。不要改表头，不要挪动列。",
-                        "三、改完直接保存、交回这个文件。本页和“检查结果”一列不用删，系统会自动忽略。")
-                : List.of(
-                        "1. The last column of each sheet says whether a row can be sent; faulty cells are coloured, and their comments say what is wrong and what to write.",
-                        "2. Repair the cells where they are: red must be repaired, yellow looked at, blue is for your information. Leave the header and the order of columns as they are.",
-                        "3. Save this file and hand it back as it is. This sheet and the result column may stay; they are ignored.");
     }
 
     private List<String> notes() {
