@@ -12,13 +12,8 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.ProblemsFound;
-import io.hallbridge.workbook.TemplateWorkbook;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -26,11 +21,16 @@ import picocli.CommandLine.Spec;
 /** The kinds of document a hall takes. */
 @Command(
         name = "datasets",
-        subcommands = {DatasetsVerb.ListVerb.class, DatasetsVerb.ShowVerb.class, DatasetsVerb.TemplateVerb.class})
+        subcommands = {DatasetsVerb.ListVerb.class, DatasetsVerb.ShowVerb.class, TemplateVerb.class})
 class DatasetsVerb implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Hallbridge hallbridge;
+
+    /** The program, for verbs below this one. */
+    Hallbridge hallbridge() {
+        return hallbridge;
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -96,44 +96,6 @@ class DatasetsVerb implements Runnable {
             } else {
                 screen.lines(new DatasetText(dataset, all, screen).lines());
             }
-            return Exit.DONE;
-        }
-    }
-
-    /** Makes an empty workbook for one. */
-    @Command(name = "template")
-    static class TemplateVerb implements ThrowingRun {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private DatasetsVerb datasets;
-
-        @Parameters(paramLabel = "NAME", descriptionKey = "name")
-        @SuppressWarnings("NullAway.Init")
-        private String name;
-
-        @Option(
-                names = {"-o", "--save"},
-                paramLabel = "FILE.xlsx",
-                required = true)
-        @SuppressWarnings("NullAway.Init")
-        private Path file;
-
-        @Override
-        public Exit go() throws ProblemsFound, IOException {
-            Screen screen = datasets.hallbridge.screen();
-            Datasets all = datasets.hallbridge.datasets();
-            Dataset dataset = named(name, all);
-            if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-                throw new CannotGoOn(
-                        Exit.USAGE,
-                        new Text(
-                                "模板是 .xlsx 文件，请把 " + file + " 的后缀写成 .xlsx",
-                                "a template is an .xlsx file; let " + file + " end so"));
-            }
-            TemplateWorkbook.write(dataset, all, datasets.hallbridge.path(file));
-            screen.line(screen.say("模板已写好：" + file, "the template is ready: " + file));
-            screen.line(
-                    screen.say("填好以后检查：hallbridge check " + file, "when it is filled in: hallbridge check " + file));
             return Exit.DONE;
         }
     }

@@ -97,6 +97,13 @@ public final class CodeTable {
         return Optional.ofNullable(values.get(code)).flatMap(CodeValue::group);
     }
 
+    /** The same table with the values of one group alone. */
+    public CodeTable onlyGroup(String group) {
+        Map<String, CodeValue> kept = new LinkedHashMap<>(values);
+        kept.values().removeIf(value -> value.group().filter(group::equals).isEmpty());
+        return new CodeTable(name, title, source, groups, kept);
+    }
+
     /** The official Chinese words, in order. */
     public Collection<String> words() {
         return values.values().stream().map(value -> value.title().zh()).toList();

@@ -3,7 +3,6 @@ package io.hallbridge.workbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.dataset.CodeTable;
 import io.hallbridge.dataset.Dataset;
-import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +37,25 @@ record TemplateField(
     record Child(String name, String title, List<TemplateField> fields) {}
 
     /** The fields that stand in a document's own row. */
-    static List<TemplateField> of(Dataset dataset, Datasets datasets) {
-        return fields(dataset.schema(), "", dataset, datasets);
+    static List<TemplateField> of(Template template) {
+        return fields(template.dataset().schema(), "", template);
     }
 
     /** The lists of a dataset. */
-    static List<Child> children(Dataset dataset, Datasets datasets) {
+    static List<Child> children(Template template) {
         List<Child> children = new ArrayList<>();
-        dataset.schema().path("properties").fields().forEachRemaining(property -> {
+        template.dataset().schema().path("properties").fields().forEachRemaining(property -> {
             if (Dataset.isListOfObjects(property.getValue())) {
                 children.add(new Child(
                         property.getKey(),
                         property.getValue().path("title").asText(property.getKey()),
-                        fields(property.getValue().path("items"), property.getKey() + ".", dataset, datasets)));
+                        fields(property.getValue().path("items"), property.getKey() + ".", template)));
             }
         });
         return children;
     }
 
-    private static List<TemplateField> fields(JsonNode schema, String path, Dataset dataset, Datasets datasets) {
+    private static List<TemplateField> fields(JsonNode schema, String path, Template template) {
         Set<String> needed = StreamSupport.stream(schema.path("required").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
@@ -67,8 +66,7 @@ record TemplateField(
                         property.getKey(),
                         property.getValue(),
                         needed.contains(property.getKey()),
-                        Optional.ofNullable(dataset.codes().get(path + property.getKey()))
-                                .map(datasets::table)));
+                        template.table(path + property.getKey())));
             }
         });
         return fields;

@@ -3,7 +3,6 @@ package io.hallbridge.workbook;
 import io.hallbridge.dataset.CodeTable;
 import io.hallbridge.dataset.CodeValue;
 import io.hallbridge.dataset.Dataset;
-import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
 import io.hallbridge.row.Letters;
 import java.io.IOException;
@@ -45,16 +44,16 @@ public final class TemplateWorkbook {
             + xf(3, 0, 0, "center")
             + xf(0, 0, 0, "top") + "</cellXfs></styleSheet>";
 
+    private final Template template;
     private final Dataset dataset;
-    private final Datasets datasets;
     private final Map<String, String> lists = new LinkedHashMap<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
     private record Sheet(String name, String xml) {}
 
-    private TemplateWorkbook(Dataset dataset, Datasets datasets) {
-        this.dataset = dataset;
-        this.datasets = datasets;
+    private TemplateWorkbook(Template template) {
+        this.template = template;
+        this.dataset = template.dataset();
     }
 
     private static String xf(int font, int fill, int border, String vertical) {
@@ -63,14 +62,14 @@ public final class TemplateWorkbook {
                 + " applyAlignment=\"1\"><alignment vertical=\"" + vertical + "\" wrapText=\"1\"/></xf>";
     }
 
-    /** Writes the template of a dataset; nothing is left where that fails. */
-    public static void write(Dataset dataset, Datasets datasets, Path target) throws IOException {
-        WholeFile.<IOException>write(target, new TemplateWorkbook(dataset, datasets)::write);
+    /** Writes a template; nothing is left where that fails. */
+    public static void write(Template template, Path target) throws IOException {
+        WholeFile.<IOException>write(target, new TemplateWorkbook(template)::write);
     }
 
     private void write(Path file) throws IOException {
-        List<TemplateField> fields = TemplateField.of(dataset, datasets);
-        List<TemplateField.Child> children = TemplateField.children(dataset, datasets);
+        List<TemplateField> fields = TemplateField.of(template);
+        List<TemplateField.Child> children = TemplateField.children(template);
         String codes = codes(fields, children);
         sheets.add(new Sheet(Templates.GUIDE, guide(fields, children)));
         sheets.add(new Sheet(dataset.title().zh(), rows(fields)));
@@ -208,9 +207,10 @@ public final class TemplateWorkbook {
         StringBuilder rows = new StringBuilder();
         List<String> merges = new ArrayList<>();
         List<String> lines = new ArrayList<>(List.of(
-                Templates.START + dataset.name(),
+                Templates.START + template.name(),
                 "一、在“" + dataset.title().zh() + "”表里每行填一条；深蓝表头带 * 的必须填，浅色的有就填。表头不要改，列不要挪。",
                 "二、点中单元格会出现填写提示；有下拉表的从下拉表里选。编码、电话照原样填，不要改成数字格式。"));
+        template.types().ifPresent(types -> lines.add("本表只填这些类型的事项：" + String.join("、", types) + "。其他类型另有模板。"));
         if (!children.isEmpty()) {
             lines.add("三、“"
                     + String.join(

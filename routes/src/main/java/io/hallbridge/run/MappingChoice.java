@@ -10,6 +10,7 @@ import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.row.ReadOptions;
 import io.hallbridge.row.TableFiles;
 import io.hallbridge.row.Tables;
+import io.hallbridge.workbook.Template;
 import io.hallbridge.workbook.Templates;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
@@ -39,8 +40,7 @@ final class MappingChoice {
     /** The mapping of a template that a department filled in; empty for any other file, and for one that cannot be read. */
     Optional<Mapping> template(Path file) {
         try (Tables tables = TableFiles.open(file, ReadOptions.none())) {
-            return Templates.recognised(tables, workspace.datasets())
-                    .map(dataset -> Templates.mapping(dataset, workspace.datasets()));
+            return Templates.recognised(tables, workspace.datasets()).map(Template::mapping);
         } catch (Unreadable toldWhenRead) {
             return Optional.empty();
         }
