@@ -44,6 +44,18 @@ final class Reports implements AutoCloseable {
         return report;
     }
 
+    /** The same, but where nothing was read, as when another run was at work, what a former run left behind stays. */
+    void writeWhereRead(Hallbridge hallbridge) throws IOException {
+        if (report != null && report.isEmpty()) {
+            Screen screen = hallbridge.screen();
+            if (!screen.json()) {
+                screen.line(screen.say("什么也没有读，报告没有写", "nothing was read, so no report was written"));
+            }
+            return;
+        }
+        write(hallbridge);
+    }
+
     /** Writes the files, each whole or not at all, and says so. */
     void write(Hallbridge hallbridge) throws IOException {
         if (report == null) {

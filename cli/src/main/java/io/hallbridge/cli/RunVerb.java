@@ -40,7 +40,7 @@ class RunVerb implements ThrowingRun {
             RunReport report =
                     runs.run(job, manners.terms().retiring(mayRetire), open.begin(screen, runs.workspace()));
             RunScreen.show(report, screen);
-            open.write(hallbridge);
+            open.writeWhereRead(hallbridge);
             return report.exit();
         }
     }

@@ -170,6 +170,20 @@ class ReportTest {
     }
 
     @Test
+    void a_run_that_gets_nowhere_leaves_the_former_report() throws IOException {
+        try (SandboxHall hall = town.hall()) {
+            town.shell().run("run", "nightly", "--report", "a.html").shows("report: a.html");
+            String former = written("a.html");
+            Files.delete(town.list());
+            town.shell()
+                    .run("run", "nightly", "--report", "a.html")
+                    .shows("nothing was read, so no report was written")
+                    .nowhere("report: a.html");
+            assertThat(written("a.html")).isEqualTo(former);
+        }
+    }
+
+    @Test
     void a_report_on_nothing_does_not_say_that_all_is_well() throws IOException {
         Files.delete(town.list());
         town.shell().run("check", "nightly", "--report", "a.html");

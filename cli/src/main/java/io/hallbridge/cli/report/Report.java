@@ -106,6 +106,11 @@ public final class Report implements Onlooker, AutoCloseable {
         return all.computeIfAbsent(name, any -> new Quality());
     }
 
+    /** Whether no document was met and nothing found. */
+    public boolean isEmpty() {
+        return documents() == 0 && findings() == 0;
+    }
+
     Screen screen() {
         return screen;
     }
