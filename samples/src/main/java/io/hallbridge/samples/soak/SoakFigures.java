@@ -13,6 +13,8 @@ final class SoakFigures {
     final Map<Integer, Long> exits = new TreeMap<>();
     final List<String> wrong = new ArrayList<>();
     long runs;
+    /** Runs that were to be killed and had ended before. */
+    long escaped;
     long comparisons;
     long applications;
     long appliedTwice;
@@ -21,6 +23,11 @@ final class SoakFigures {
 
     static <K> void count(Map<K, Long> counts, K what) {
         counts.merge(what, 1L, Long::sum);
+    }
+
+    /** How many runs ended as they were meant to. */
+    long befallen() {
+        return runs - escaped;
     }
 
     /** As tables for a document. */
