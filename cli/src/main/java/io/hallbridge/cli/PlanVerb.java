@@ -55,10 +55,7 @@ class PlanVerb implements ThrowingRun {
         try (Runs runs = hallbridge.runs();
                 Reports open = reports) {
             Planned planned = runs.plan(
-                    job,
-                    save == null ? null : hallbridge.path(save),
-                    mayRetire,
-                    open.begin(screen, runs.workspace()));
+                    job, save == null ? null : hallbridge.path(save), mayRetire, open.begin(screen, runs.workspace()));
             Ledger ledger = runs.ledger();
             PlanText text = new PlanText(
                     screen,

@@ -37,8 +37,7 @@ class RunVerb implements ThrowingRun {
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs();
                 Reports open = reports) {
-            RunReport report =
-                    runs.run(job, manners.terms().retiring(mayRetire), open.begin(screen, runs.workspace()));
+            RunReport report = runs.run(job, manners.terms().retiring(mayRetire), open.begin(screen, runs.workspace()));
             RunScreen.show(report, screen);
             open.writeWhereRead(hallbridge);
             return report.exit();

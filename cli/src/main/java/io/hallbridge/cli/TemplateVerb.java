@@ -57,15 +57,14 @@ class TemplateVerb implements ThrowingRun {
         Template template = family == null ? Template.of(dataset, all) : ofFamily(family, dataset, all);
         TemplateWorkbook.write(template, datasets.hallbridge().path(file));
         screen.line(screen.say("模板已写好：" + file, "the template is ready: " + file));
-        screen.line(
-                screen.say("填好以后检查：hallbridge check " + file, "when it is filled in: hallbridge check " + file));
+        screen.line(screen.say("填好以后检查：hallbridge check " + file, "when it is filled in: hallbridge check " + file));
         return Exit.DONE;
     }
 
     private static Template ofFamily(String family, Dataset dataset, Datasets all) {
         return Template.of(dataset, all, family)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE, noFamily(dataset.name(), family, Template.families(dataset, all))));
+                .orElseThrow(() ->
+                        new CannotGoOn(Exit.USAGE, noFamily(dataset.name(), family, Template.families(dataset, all))));
     }
 
     private static Text noFamily(String dataset, String family, Collection<String> families) {
@@ -77,7 +76,8 @@ class TemplateVerb implements ThrowingRun {
         String known = String.join(", ", families);
         Optional<String> near = Nearest.to(family, families);
         return new Text(
-                "数据集“" + dataset + "”没有类型族“" + family + near.map(one -> "”，是不是“" + one + "”？").orElse("”。") + "现有：" + known,
+                "数据集“" + dataset + "”没有类型族“" + family
+                        + near.map(one -> "”，是不是“" + one + "”？").orElse("”。") + "现有：" + known,
                 "the dataset \"" + dataset + "\" has no family \"" + family
                         + near.map(one -> "\", did you mean \"" + one + "\"?").orElse("\".") + " Known: " + known);
     }

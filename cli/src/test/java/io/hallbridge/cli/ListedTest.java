@@ -52,8 +52,7 @@ class ListedTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE power (" + columns + ")");
             String marks = String.join(",", Collections.nCopies(Town.HEADER.split(",").length, "?"));
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO power VALUES (" + marks + ")")) {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO power VALUES (" + marks + ")")) {
                 for (String line : lines) {
                     String[] cells = line.split(",", -1);
                     for (int i = 0; i < cells.length; i++) {
@@ -92,10 +91,7 @@ class ListedTest {
 
     @Test
     void a_databases_findings_come_as_a_list_with_table_key_and_column() throws Exception {
-        fund(
-                Town.power(11),
-                Town.power(12, Map.of("权力类型", "=cmd|calc")),
-                Town.power(13, Map.of("权力类型", "@没有的类型")));
+        fund(Town.power(11), Town.power(12, Map.of("权力类型", "=cmd|calc")), Town.power(13, Map.of("权力类型", "@没有的类型")));
         town.shell()
                 .inChinese()
                 .run("check", "nightly", "--annotate", "back")
@@ -111,8 +107,7 @@ class ListedTest {
                     .containsExactly("级别", "部门", "工作表（数据表）", "位置", "列名", "原值", "问题", "错在哪里", "怎么改");
             assertThat(texts(list.getRow(1)).subList(0, 6))
                     .containsExactly("错误", FUND, "power", Town.code(12), "权力类型", "=cmd|calc");
-            assertThat(texts(list.getRow(2)).subList(3, 6))
-                    .containsExactly(Town.code(13), "权力类型", "@没有的类型");
+            assertThat(texts(list.getRow(2)).subList(3, 6)).containsExactly(Town.code(13), "权力类型", "@没有的类型");
             assertThat(list.getPhysicalNumberOfRows()).isEqualTo(3);
         }
     }
@@ -147,8 +142,7 @@ class ListedTest {
         try (InputStream in = ListedTest.class.getResourceAsStream("/datasets/power/dataset.yaml")) {
             Path own = town.root.resolve("datasets/power/dataset.yaml");
             Files.createDirectories(own.getParent());
-            Files.writeString(
-                    own, new String(in.readAllBytes()).replace("personal: []", "personal: [code, type]"));
+            Files.writeString(own, new String(in.readAllBytes()).replace("personal: []", "personal: [code, type]"));
         }
         town.shell().run("check", "nightly", "--annotate", "back").ends(Exit.FINDINGS);
         try (Workbook book = opened("back/fund/fund-findings.xlsx")) {

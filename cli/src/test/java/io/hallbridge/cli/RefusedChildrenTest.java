@@ -46,9 +46,7 @@ class RefusedChildrenTest {
                 """);
         town.settings(yaml -> yaml.replace("[ \"mappings/**/powers.yaml\" ]", "[ \"mappings/**/*.yaml\" ]"));
         town.file(
-                "notices.csv",
-                "公示编号,权力编码\nN1," + Town.code(1) + "\nN2," + Town.code(2) + "\n",
-                StandardCharsets.UTF_8);
+                "notices.csv", "公示编号,权力编码\nN1," + Town.code(1) + "\nN2," + Town.code(2) + "\n", StandardCharsets.UTF_8);
         hall = new PickyHall().refuse(Town.code(2), "no such item").refuse("N2", "no such parent");
         town.at(hall.exchange());
         town.run().ends(Exit.REFUSED).shows("accepted 2", "refused 2");

@@ -132,8 +132,12 @@ class ReportTest {
         town.shell().run("check", "nightly", "--report", "check.json").ends(Exit.FINDINGS);
         town.shell().run("plan", "nightly", "--report", "plan.json").shows("report: plan.json");
         try (SandboxHall hall = town.hall()) {
-            town.shell().run("run", "nightly", "--report", "run.json", "--report", "run.html").shows("report: run.html");
-            town.shell().run("run", "nightly", "--quiet", "--report", "cron.json").withoutResults();
+            town.shell()
+                    .run("run", "nightly", "--report", "run.json", "--report", "run.html")
+                    .shows("report: run.html");
+            town.shell()
+                    .run("run", "nightly", "--quiet", "--report", "cron.json")
+                    .withoutResults();
         }
         JsonNode check = new ObjectMapper().readTree(written("check.json"));
         assertThat(check.at("/documents").asInt()).isEqualTo(5);
@@ -166,7 +170,10 @@ class ReportTest {
                     .tells("a.pdf", ".csv .html .json .sarif .xml");
             assertThat(town.root.resolve("state/plans")).doesNotExist();
         }
-        town.shell().run("plan", "nightly", "--report", "a.pdf").ends(Exit.USAGE).tells("a.pdf");
+        town.shell()
+                .run("plan", "nightly", "--report", "a.pdf")
+                .ends(Exit.USAGE)
+                .tells("a.pdf");
     }
 
     @Test

@@ -43,8 +43,9 @@ class TemplateFamilyTest {
     }
 
     static Stream<Arguments> sound() {
-        return Stream.of("power", "guide").flatMap(name -> cases(name).properties().stream()
-                .map(one -> Arguments.of(name, one.getKey(), one.getValue())));
+        return Stream.of("power", "guide")
+                .flatMap(name ->
+                        cases(name).properties().stream().map(one -> Arguments.of(name, one.getKey(), one.getValue())));
     }
 
     private static JsonNode cases(String dataset) {
@@ -73,7 +74,8 @@ class TemplateFamilyTest {
             assertThat(said.json().at("/documents").asInt()).as(file).isEqualTo(1);
             assertThat(said.json().at("/findings")).as(file).isEmpty();
         }
-        assertThat(titles("all.xlsx")).hasSizeGreaterThanOrEqualTo(titles("family.xlsx").size());
+        assertThat(titles("all.xlsx"))
+                .hasSizeGreaterThanOrEqualTo(titles("family.xlsx").size());
     }
 
     /** Writes a document into the sheets whose columns have its fields' titles; every value must find its column. */
@@ -147,11 +149,11 @@ class TemplateFamilyTest {
 
     @Test
     void a_familys_template_has_its_columns_marks_what_it_needs_and_offers_its_types_alone() throws IOException {
-        run("datasets", "template", "power", "--family", "punish", "-o", "a.xlsx").ends(Exit.DONE);
-        assertThat(titles("a.xlsx"))
-                .contains("*处罚方式", "*地方实施编码", "*权力来源")
-                .noneMatch(title -> title.contains("征收种类"));
-        run("datasets", "template", "guide", "--family", "check", "-o", "b.xlsx").ends(Exit.DONE);
+        run("datasets", "template", "power", "--family", "punish", "-o", "a.xlsx")
+                .ends(Exit.DONE);
+        assertThat(titles("a.xlsx")).contains("*处罚方式", "*地方实施编码", "*权力来源").noneMatch(title -> title.contains("征收种类"));
+        run("datasets", "template", "guide", "--family", "check", "-o", "b.xlsx")
+                .ends(Exit.DONE);
         assertThat(titles("b.xlsx")).noneMatch(title -> title.contains("办件类型") || title.contains("受理条件"));
         try (Workbook book = opened("b.xlsx")) {
             assertThat(book.getSheet("填表说明").getRow(0).getCell(0).getStringCellValue())
@@ -165,9 +167,13 @@ class TemplateFamilyTest {
 
     @Test
     void a_document_of_another_family_is_told_as_in_any_other_file() throws IOException {
-        run("datasets", "template", "power", "--family", "handle", "-o", "a.xlsx").ends(Exit.DONE);
+        run("datasets", "template", "power", "--family", "handle", "-o", "a.xlsx")
+                .ends(Exit.DONE);
         JsonNode levy = cases("power").path("levy");
-        fill("a.xlsx", DATASETS.get("power"), ((com.fasterxml.jackson.databind.node.ObjectNode) levy).put("type", "02"));
+        fill(
+                "a.xlsx",
+                DATASETS.get("power"),
+                ((com.fasterxml.jackson.databind.node.ObjectNode) levy).put("type", "02"));
         run("check", "a.xlsx").ends(Exit.FINDINGS).shows("征收种类", "处罚方式");
     }
 

@@ -66,7 +66,8 @@ final class Families {
             if (concerns(condition, types)) {
                 condition.path("then").path("required").forEach(field -> needed.add(field.asText()));
                 condition.path("then").path("properties").properties().stream()
-                        .filter(field -> field.getValue().isBoolean() && !field.getValue().asBoolean())
+                        .filter(field -> field.getValue().isBoolean()
+                                && !field.getValue().asBoolean())
                         .forEach(field -> properties.remove(field.getKey()));
             }
         }

@@ -5,7 +5,6 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.FindingLog.Grouped;
 import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Origin;
-import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
 import io.hallbridge.row.Letters;
 import java.io.IOException;
@@ -87,10 +86,7 @@ final class FindingsList implements AutoCloseable {
                 + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
                 + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
                 + PlainWorkbook.columns(widths) + "<sheetData>");
-        row(
-                COLUMNS.stream().map(column -> column.title().in(language)).toList(),
-                Styles.Look.HEAD,
-                Styles.Look.HEAD);
+        row(COLUMNS.stream().map(column -> column.title().in(language)).toList(), Styles.Look.HEAD, Styles.Look.HEAD);
     }
 
     private int width(Column column) {
@@ -165,13 +161,11 @@ final class FindingsList implements AutoCloseable {
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
         SummarySheet summary = new SummarySheet(sums, styles);
         parts.begin(
-                PlainPackage.sheet(1),
-                summary.xml(subject, when, words(reason), this::firstRow, PlainPackage.MAIN));
+                PlainPackage.sheet(1), summary.xml(subject, when, words(reason), this::firstRow, PlainPackage.MAIN));
         parts.begin(PlainPackage.STYLES_PART, new String(styles.bytes(), StandardCharsets.UTF_8));
         parts.finish(List.of(summary.name(), SHEET.in(language)), List.of(), headOnEachPage());
         parts.close();
-        WholeFile.<IOException>write(
-                target, fresh -> Files.copy(kept, fresh, StandardCopyOption.REPLACE_EXISTING));
+        WholeFile.<IOException>write(target, fresh -> Files.copy(kept, fresh, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private String headOnEachPage() {
@@ -182,15 +176,17 @@ final class FindingsList implements AutoCloseable {
     private List<String> words(String reason) {
         List<String> words = new ArrayList<>();
         words.add(reason);
-        words.add(say(
-                "“" + SHEET.zh() + "”一页一行一处，写明在哪里、错在哪里、怎么改；可以按列筛选。请在原来的地方改：错误必须改，警告请核对，提示供参考。",
-                "The sheet \"" + SHEET.en()
-                        + "\" has a line for each place: where it is, what is wrong, what to write; its columns can be filtered. Repair the data where they are kept: errors must be repaired, warnings looked at."));
+        words.add(
+                say(
+                        "“" + SHEET.zh() + "”一页一行一处，写明在哪里、错在哪里、怎么改；可以按列筛选。请在原来的地方改：错误必须改，警告请核对，提示供参考。",
+                        "The sheet \"" + SHEET.en()
+                                + "\" has a line for each place: where it is, what is wrong, what to write; its columns can be filtered. Repair the data where they are kept: errors must be repaired, warnings looked at."));
         if (more > 0) {
-            words.add(say(
-                    "一张表最多 " + most + " 行，还有 " + more + " 处没有列出；下面的处数是准确的，全部见 --report 写出的 .csv。",
-                    "A sheet has at most " + most + " rows: " + more
-                            + " more places are not listed. The counts below are exact, and a .csv from --report has them all."));
+            words.add(
+                    say(
+                            "一张表最多 " + most + " 行，还有 " + more + " 处没有列出；下面的处数是准确的，全部见 --report 写出的 .csv。",
+                            "A sheet has at most " + most + " rows: " + more
+                                    + " more places are not listed. The counts below are exact, and a .csv from --report has them all."));
         }
         return words;
     }

@@ -77,7 +77,8 @@ public final class GivenBack implements AutoCloseable {
      * @param department what people call the department it comes from; empty where that is not known
      * @param shownAs what people call the file
      */
-    public static GivenBack ofFile(Path file, ReadOptions options, String department, String shownAs, Language language) {
+    public static GivenBack ofFile(
+            Path file, ReadOptions options, String department, String shownAs, Language language) {
         return new GivenBack(new Subject(department, shownAs, Optional.of(file), options), language);
     }
 
@@ -178,7 +179,12 @@ public final class GivenBack implements AutoCloseable {
                     subject.file().orElseThrow(), subject.options(), marks, subject.shownAs(), when, target);
         } else if (list != null) {
             Text reason = reason().orElseThrow().text();
-            list.write(sums, subject.shownAs(), sums.say(reason.zh() + "，所以列成清单。", "This is a list, for: " + reason.en() + "."), when, target);
+            list.write(
+                    sums,
+                    subject.shownAs(),
+                    sums.say(reason.zh() + "，所以列成清单。", "This is a list, for: " + reason.en() + "."),
+                    when,
+                    target);
         }
     }
 

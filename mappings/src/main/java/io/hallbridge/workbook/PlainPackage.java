@@ -29,9 +29,10 @@ final class PlainPackage implements AutoCloseable {
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /** What leads to the list of sheets. */
-    private static final String ROOT = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
-            + "</Relationships>";
+    private static final String ROOT =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + "<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                    + "</Relationships>";
 
     private final ZipOutputStream zip;
     private final Writer out;

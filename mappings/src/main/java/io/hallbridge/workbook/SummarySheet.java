@@ -45,11 +45,7 @@ final class SummarySheet {
      * @param namespace the namespace of sheets, which the strict variant spells otherwise
      */
     String xml(
-            String file,
-            String when,
-            List<String> words,
-            Function<Grouped, Optional<String>> links,
-            String namespace) {
+            String file, String when, List<String> words, Function<Grouped, Optional<String>> links, String namespace) {
         line(Styles.Look.TITLE, OwnAdditions.SHEET_START.in(sums.language()));
         line(Styles.Look.WORDS, file + say(" · 检查时间 ", " · checked ") + when);
         sums.tables().forEach(table -> line(Styles.Look.WORDS, read(table)));

@@ -29,9 +29,7 @@ public final class Templates {
         try (Rows rows = guide.get().rows()) {
             Row first = rows.next();
             String text = first == null ? "" : first.cell(0).text();
-            return text.startsWith(START)
-                    ? named(text.substring(START.length()).strip(), datasets)
-                    : Optional.empty();
+            return text.startsWith(START) ? named(text.substring(START.length()).strip(), datasets) : Optional.empty();
         }
     }
 

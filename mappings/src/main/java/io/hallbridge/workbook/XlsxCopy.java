@@ -241,7 +241,9 @@ final class XlsxCopy {
         Origin at = cause.kept().get(0).origin();
         String sheet = Objects.requireNonNullElse(at.table(), shown.size() == 1 ? shown.get(0) : "");
         boolean there = at.row() > 0 && shown.contains(sheet);
-        return there ? Optional.of(SummarySheet.place(sheet, at.cell() == null ? "A" + at.row() : at.cell())) : Optional.empty();
+        return there
+                ? Optional.of(SummarySheet.place(sheet, at.cell() == null ? "A" + at.row() : at.cell()))
+                : Optional.empty();
     }
 
     private List<String> notes() {

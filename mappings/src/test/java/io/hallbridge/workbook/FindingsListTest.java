@@ -131,8 +131,8 @@ class FindingsListTest {
         Files.writeString(folder.resolve("back"), "a file");
         try (FindingsList list = new FindingsList("卫生健康局", true, Language.ZH)) {
             list.add(at(2, "a"));
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> list.write(
-                            new Sums(Language.ZH), "a.xlsx", "", "", folder.resolve("back/list.xlsx")))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> list.write(new Sums(Language.ZH), "a.xlsx", "", "", folder.resolve("back/list.xlsx")))
                     .isInstanceOf(IOException.class);
         }
         assertThat(folder.resolve("back")).hasContent("a file");
@@ -155,8 +155,9 @@ class FindingsListTest {
             back.write("2026-11-23 10:00", target);
             assertThat(target).hasFileName("a-问题清单.xlsx");
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(target))) {
-                assertThat(book.getSheet("问题清单")).extracting(row -> texts(row).get(4)).containsExactly(
-                        "位置", "E100000", "E100001", "E2");
+                assertThat(book.getSheet("问题清单"))
+                        .extracting(row -> texts(row).get(4))
+                        .containsExactly("位置", "E100000", "E100001", "E2");
             }
         }
     }

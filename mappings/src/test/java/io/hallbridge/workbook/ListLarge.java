@@ -11,8 +11,8 @@ public final class ListLarge {
     /** Takes where the list goes, and how many faults there are. */
     public static void main(String[] args) throws Exception {
         int faults = Integer.parseInt(args[1]);
-        try (GivenBack back = GivenBack.ofFile(
-                Path.of("large.xlsx"), ReadOptions.none(), "卫生健康局", "large.xlsx", Language.ZH)) {
+        try (GivenBack back =
+                GivenBack.ofFile(Path.of("large.xlsx"), ReadOptions.none(), "卫生健康局", "large.xlsx", Language.ZH)) {
             for (int fault = 0; fault < faults; fault++) {
                 back.add(FindingsListTest.at(2 + fault / 20, "许可类" + fault));
             }

@@ -50,7 +50,8 @@ public final class Annotating implements Onlooker, AutoCloseable {
         return folder;
     }
 
-    private record Checked(String source, String stem, @Nullable String file, GivenBack back) {}
+    private record Checked(
+            String source, String stem, @Nullable String file, GivenBack back) {}
 
     /**
      * A copy or a list that was written.
@@ -61,8 +62,7 @@ public final class Annotating implements Onlooker, AutoCloseable {
      * @param list why it is a list; empty for a marked copy
      * @param notListed how many findings found no room in the list
      */
-    public record Written(
-            String source, String about, Path file, Optional<GivenBack.Reason> list, long notListed) {}
+    public record Written(String source, String about, Path file, Optional<GivenBack.Reason> list, long notListed) {}
 
     @Override
     public void opened(Path file, String shownAs, String source, ReadOptions options) {
@@ -79,8 +79,7 @@ public final class Annotating implements Onlooker, AutoCloseable {
     @Override
     public void database(String source) {
         databases.computeIfAbsent(
-                source,
-                any -> new Checked(source, source, null, GivenBack.ofDatabase(titles.apply(source), language)));
+                source, any -> new Checked(source, source, null, GivenBack.ofDatabase(titles.apply(source), language)));
     }
 
     @Override

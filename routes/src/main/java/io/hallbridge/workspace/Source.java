@@ -46,6 +46,12 @@ public sealed interface Source {
      * @param complete see {@link Source#complete}
      */
     record Database(
-            String name, String title, String url, Optional<String> user, Optional<SecretFile> password, int fetch, boolean complete)
+            String name,
+            String title,
+            String url,
+            Optional<String> user,
+            Optional<SecretFile> password,
+            int fetch,
+            boolean complete)
             implements Source {}
 }

@@ -159,8 +159,7 @@ public final class CheckText {
         long more = list.notListed();
         return more == 0
                 ? ""
-                : screen.say(
-                        "；一张表放不下，还有 " + more + " 处没有列出", "; " + more + " findings found no room on its sheet");
+                : screen.say("；一张表放不下，还有 " + more + " 处没有列出", "; " + more + " findings found no room on its sheet");
     }
 
     /** Everything for programs. */

@@ -29,7 +29,8 @@ final class Bar {
     }
 
     private static String picture(String rects, String label) {
-        return "<svg viewBox=\"0 0 " + LENGTH + " " + HEIGHT + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
-                + Html.escaped(label) + "\"><title>" + Html.escaped(label) + "</title>" + rects + "</svg>";
+        return "<svg viewBox=\"0 0 " + LENGTH + " " + HEIGHT
+                + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + Html.escaped(label) + "\"><title>"
+                + Html.escaped(label) + "</title>" + rects + "</svg>";
     }
 }

@@ -82,7 +82,8 @@ final class FindingsPart {
         Map<String, String> rules = new LinkedHashMap<>();
         report.faultySources().forEach(source -> sources.put(source, report.sourceTitle(source)));
         report.rules().forEach(rule -> {
-            severities.put(rule.severity().word(), page.screen().say(rule.severity().title()));
+            severities.put(
+                    rule.severity().word(), page.screen().say(rule.severity().title()));
             rules.putIfAbsent(rule.rule().id(), page.screen().say(rule.rule().title()));
         });
         page.put("<div class=\"filters\">");
@@ -97,8 +98,8 @@ final class FindingsPart {
     private void select(String id, String title, Map<String, String> values) {
         page.put("<label>" + title + "<select id=\"" + id + "\"><option value=\"\">" + page.say("全部", "all")
                 + "</option>");
-        values.forEach((value, words) -> page.put(
-                "<option value=\"" + Html.escaped(value) + "\">" + Html.escaped(words) + "</option>"));
+        values.forEach((value, words) ->
+                page.put("<option value=\"" + Html.escaped(value) + "\">" + Html.escaped(words) + "</option>"));
         page.put("</select></label>");
     }
 
@@ -116,7 +117,8 @@ final class FindingsPart {
         page.put("<tr data-source=\"" + Html.escaped(source) + "\" data-severity=\"" + severity + "\" data-rule=\""
                 + Html.escaped(finding.path("rule").asText()) + "\"><td><b class=\"place\">"
                 + Html.escaped(Html.words(table, at)) + "</b><br><span class=\"soft\">"
-                + Html.escaped(Html.words(report.sourceTitle(source), origin.path("file").asText("")))
+                + Html.escaped(Html.words(
+                        report.sourceTitle(source), origin.path("file").asText("")))
                 + "</span></td><td class=\"" + severity + "\">"
                 + Html.escaped(page.screen().say(Severity.of(severity).title())) + "</td><td>"
                 + Html.escaped(origin.path("header").asText(""))

@@ -182,7 +182,11 @@ public final class Report implements Onlooker, AutoCloseable {
     }
 
     String datasetTitle(String name) {
-        return workspace.datasets().find(name).map(dataset -> screen.say(dataset.title())).orElse(name);
+        return workspace
+                .datasets()
+                .find(name)
+                .map(dataset -> screen.say(dataset.title()))
+                .orElse(name);
     }
 
     /** Gives each finding, in the order they were found. */

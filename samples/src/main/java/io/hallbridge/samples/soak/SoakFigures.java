@@ -15,6 +15,7 @@ final class SoakFigures {
     long runs;
     /** Runs that were to be killed and had ended before. */
     long escaped;
+
     long comparisons;
     long applications;
     long appliedTwice;

@@ -14,7 +14,9 @@ final class Built {
     private Built() {}
 
     static Path launcher() {
-        Path launcher = Path.of("../cli/target/dist/hallbridge/bin/hallbridge").toAbsolutePath().normalize();
+        Path launcher = Path.of("../cli/target/dist/hallbridge/bin/hallbridge")
+                .toAbsolutePath()
+                .normalize();
         assertThat(Files.isExecutable(launcher)).as(launcher + ": mvn verify").isTrue();
         return launcher;
     }
