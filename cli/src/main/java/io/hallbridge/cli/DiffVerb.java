@@ -10,6 +10,7 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class DiffVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspace();
         try (Ledger ledger = WorkspaceLedger.open(workspace)) {
-            TreeMap<Long, Sent> versions = versions(ledger);
+            Map<Long, Sent> versions = versions(ledger);
             List<Long> accepted = versions.values().stream()
                     .filter(DiffVerb::accepted)
                     .map(sent -> sent.change().version())
@@ -67,7 +68,7 @@ class DiffVerb implements ThrowingRun {
     }
 
     /** Every version with a content, as it was last sent. */
-    private TreeMap<Long, Sent> versions(Ledger ledger) {
+    private Map<Long, Sent> versions(Ledger ledger) {
         List<Sent> sent = ledger.history(key).stream()
                 .filter(one -> dataset == null || one.change().dataset().equals(dataset))
                 .filter(one -> hall == null || one.hall().equals(hall))
@@ -84,7 +85,7 @@ class DiffVerb implements ThrowingRun {
                     "“" + key + "”不止一处：" + places + "；用 --hall 和 --dataset 指定",
                     "\"" + key + "\" stands in several places: " + places + "; name one with --hall and --dataset");
         }
-        TreeMap<Long, Sent> versions = new TreeMap<>();
+        Map<Long, Sent> versions = new TreeMap<>();
         sent.stream()
                 .filter(one -> one.change().content() != null)
                 .forEach(one -> versions.merge(
@@ -98,7 +99,7 @@ class DiffVerb implements ThrowingRun {
                 .isPresent();
     }
 
-    private Sent version(TreeMap<Long, Sent> versions, long number) {
+    private Sent version(Map<Long, Sent> versions, long number) {
         Sent sent = versions.get(number);
         if (sent == null) {
             throw usage(
@@ -110,7 +111,7 @@ class DiffVerb implements ThrowingRun {
     }
 
     /** The last version accepted that is not this one. */
-    private Sent last(List<Long> accepted, TreeMap<Long, Sent> versions, @Nullable Long but) {
+    private Sent last(List<Long> accepted, Map<Long, Sent> versions, @Nullable Long but) {
         return accepted.stream()
                 .filter(number -> but == null || (first == null ? number < but : !number.equals(but)))
                 .reduce((one, next) -> next)

@@ -225,7 +225,7 @@ class QuarantineVerb implements Runnable {
                 screen.line(screen.say(
                         "下次运行会再送 " + refused.size() + " 条",
                         Plural.of(refused.size(), "document") + " to be sent again by the next run"));
-                long faulty = wanted.size() - refused.size();
+                int faulty = wanted.size() - refused.size();
                 if (faulty > 0) {
                     screen.line(screen.say(
                             "另有 " + faulty + " 条因有错而扣下：每次运行都会重新检查，不必重试",

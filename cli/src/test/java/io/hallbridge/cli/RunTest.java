@@ -280,7 +280,7 @@ class RunTest {
                 .run("check", "nightly")
                 .ends(Exit.FINDINGS)
                 .shows("a code of the place's own where the national one belongs", "\"实施编码\" is not filled in");
-        town.run().shows("faulty 2", "accepted 2");
+        town.run().shows("held back 2", "accepted 2");
         town.shell().run("status").shows("2 held back", "power  XK0010100Y", "power  –", "权责清单.csv · 权责清单 · 4");
     }
 }

@@ -10,7 +10,7 @@ package io.hallbridge.run;
  * @param created documents sent that the hall did not hold
  * @param updated documents sent that the hall held otherwise
  * @param retired documents sent to be withdrawn
- * @param quarantined documents held back because of errors
+ * @param quarantined documents held back: with errors, or refused by the hall earlier and not changed since
  * @param pending documents an earlier run sent whose outcome is still open: nobody knows it, or the hall is deciding
  * @param accepted sent and now held by the hall
  * @param refused sent and refused by the hall

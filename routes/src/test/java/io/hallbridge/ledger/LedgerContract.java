@@ -375,6 +375,20 @@ abstract class LedgerContract {
     }
 
     @Test
+    void batches_whose_fate_nobody_knows_are_told_whole_with_why_and_those_cut_off_without() {
+        Batch doubtful = batch(A);
+        ledger.open(doubtful);
+        ledger.doubt(doubtful, "no answer");
+        Batch cutOff = batch(change("k2", 1, "乙"));
+        ledger.open(cutOff);
+        accept(ledger, batch(change("k3", 1, "丙")));
+        assertThat(ledger.doubts(HALL)).extracting(Doubt::batch).containsExactly(doubtful, cutOff);
+        assertThat(ledger.doubts(HALL)).extracting(Doubt::why).containsExactly("no answer", "");
+        assertThat(ledger.doubts(HALL)).extracting(Doubt::cutOff).containsExactly(false, true);
+        assertThat(ledger.doubts("county")).isEmpty();
+    }
+
+    @Test
     void quarantine_counts_once_and_is_released_when_the_next_run_no_longer_holds_back() {
         Quarantined keyed = faulty("nightly", Optional.of("k1"), "甲.xlsx · 3");
         Quarantined placed = faulty("nightly", Optional.empty(), "甲.xlsx · 4");

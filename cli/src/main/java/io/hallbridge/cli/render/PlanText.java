@@ -83,9 +83,9 @@ public final class PlanText {
     private String sums(Counts all) {
         return screen.say(
                 "新增 " + all.created() + "，更新 " + all.updated() + "，取消 " + all.retired() + "，未变 " + all.unchanged()
-                        + "，有错 " + all.quarantined() + "。",
+                        + "，扣下 " + all.quarantined() + "。",
                 all.created() + " to create, " + all.updated() + " to update, " + all.retired() + " to retire, "
-                        + all.unchanged() + " unchanged, " + all.quarantined() + " faulty.");
+                        + all.unchanged() + " unchanged, " + all.quarantined() + " held back.");
     }
 
     private List<String> change(String hall, Change change) throws IOException {

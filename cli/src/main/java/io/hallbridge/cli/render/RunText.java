@@ -51,7 +51,7 @@ public final class RunText {
                 labelled("新增 ", "create ", counts.created()),
                 labelled("更新 ", "update ", counts.updated()),
                 labelled("取消 ", "retire ", counts.retired()),
-                labelled("有错 ", "faulty ", counts.quarantined()));
+                labelled("扣下 ", "held back ", counts.quarantined()));
     }
 
     private String labelled(String zh, String en, long count) {
