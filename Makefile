@@ -1,5 +1,7 @@
 # A menu; the real work is done by Maven and ./hallbridge.
-.PHONY: help check test format samples docs dist clean
+RUNS ?= 1000
+
+.PHONY: help check test format samples docs soak dist clean
 
 help:     ## Show this menu
 	@sed -n 's/^\([a-z]*\): *## \(.*\)$$/  make \1\t\2/p' Makefile | expand -t 20
@@ -18,6 +20,10 @@ samples:  ## Make samples/kaili and the inbox of samples/shapes again
 
 docs:     ## Make the references in docs/ and README.md again from the code
 	mvn -q -B -ntp verify -Dupdate
+
+soak:     ## Try the program under kills and faults, and write the figures into docs/reliability.md (RUNS=1000)
+	mvn -q -B -ntp -DskipTests package
+	samples/soak $(RUNS)
 
 dist:     ## Build cli/target/hallbridge-*.tar.gz and .zip
 	mvn -q -B -ntp -DskipTests -pl cli -am package
