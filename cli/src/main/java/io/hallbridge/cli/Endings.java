@@ -12,6 +12,7 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.ProblemsFound;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,6 +56,10 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
             say(unusable(file));
             return Exit.SETUP.code();
         }
+        if (cause instanceof IOException failed) {
+            say(unwritable(failed));
+            return Exit.SETUP.code();
+        }
         say(FaultFile.write(fault, terminal));
         return Exit.FAULT.code();
     }
@@ -71,6 +76,14 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
                 "文件或文件夹用不了：" + fault.getFile() + "（" + reason.zh() + "）。请检查路径、权限和磁盘",
                 "a file or folder cannot be used: " + fault.getFile() + " (" + reason.en()
                         + "); check the path, its permissions and the disk");
+    }
+
+    /** The disk is full, or does not do what disks do; Java has no exception of its own for either. */
+    private static Text unwritable(IOException fault) {
+        return new Text(
+                "读写文件失败：" + fault.getMessage() + "。请检查磁盘空间和磁盘；没有内容因此丢失，修好后再运行一次",
+                "a file could not be read or written: " + fault.getMessage()
+                        + ". Check the disk and its free space; nothing is lost, run again once it is mended");
     }
 
     private static Text reason(FileSystemException fault) {

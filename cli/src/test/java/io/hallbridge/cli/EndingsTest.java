@@ -10,6 +10,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,33 @@ class EndingsTest {
                 .withoutStack();
         said.tells("a file or folder cannot be used: ", "plans", "check the path");
         town.shell().inChinese().run("plan", "nightly").ends(Exit.SETUP).tells("文件或文件夹用不了：", "plans");
+    }
+
+    @Test
+    void a_disk_that_takes_no_more_is_set_up_wrong_and_nothing_is_lost() throws Exception {
+        Town town = Town.in(folder);
+        Random random = new Random(7);
+        town.lines(IntStream.rangeClosed(1, 6_000)
+                .mapToObj(number -> Town.power(number, Map.of("设定依据", noise(random))))
+                .toArray(String[]::new));
+        Process process = RunProcess.startOnSmallDisk(town.root, 2048, "plan", "nightly");
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Said said = new Said(
+                Files.readString(town.root.resolve("out.txt")),
+                Files.readString(town.root.resolve("err.txt")),
+                process.exitValue());
+        said.ends(Exit.SETUP)
+                .withoutResults()
+                .withoutStack()
+                .tells("a file could not be read or written: ", "Check the disk and its free space; nothing is lost");
+        town.shell().run("plan", "nightly").ends(Exit.DONE).shows("6000 to create");
+    }
+
+    /** Words that no compression makes small. */
+    private static String noise(Random random) {
+        return random.ints(300, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -19,7 +19,18 @@ final class RunProcess {
 
     /** With options of Java's. */
     static Process start(Path workspace, List<String> options, String... args) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(workspace, List.of(), options, args);
+    }
+
+    /** On a disk that takes no file above so many KiB, as a full one takes no more of any. */
+    static Process startOnSmallDisk(Path workspace, int kibibytes, String... args) throws IOException {
+        List<String> limited = List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\"");
+        return start(workspace, limited, List.of(), args);
+    }
+
+    private static Process start(Path workspace, List<String> within, List<String> options, String... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);

@@ -83,7 +83,7 @@ public final class Answers {
 
     private Verdict failed(WireAnswer answer, JsonNode root) {
         Verdict.Reason reason = reason(answer, root, "");
-        AnswerClass found = classOf(answer.status(), root, reason.code());
+        AnswerClass found = classOf(answer, root, reason.code());
         return switch (found) {
             case RETRY -> new Verdict.Busy(RetryAfter.of(answer, clock.instant()), reason);
             case REAUTHENTICATE -> new Verdict.Unauthorised(reason);
@@ -94,15 +94,21 @@ public final class Answers {
         };
     }
 
-    /** A refusal that is not in the hall's own words comes from something in between, so it concerns every batch. */
-    private AnswerClass classOf(int status, JsonNode root, String code) {
+    /**
+     * A refusal that is not in the hall's own words comes from something in between, so it concerns every batch; unless the
+     * hall's words were cut off on the way, so that nobody knows what they were.
+     */
+    private AnswerClass classOf(WireAnswer answer, JsonNode root, String code) {
         Map<String, AnswerClass> codes = profile.answering().classes().codes();
         if (codes.containsKey(code)) {
             return codes.get(code);
         }
-        AnswerClass byStatus = profile.answering().classes().statuses().get(status);
-        AnswerClass found = byStatus == null ? AnswerClass.of(status).orElse(AnswerClass.UNCLEAR) : byStatus;
-        return found == AnswerClass.REFUSED && !root.isObject() ? AnswerClass.FATAL : found;
+        AnswerClass byStatus = profile.answering().classes().statuses().get(answer.status());
+        AnswerClass found = byStatus == null ? AnswerClass.of(answer.status()).orElse(AnswerClass.UNCLEAR) : byStatus;
+        if (found == AnswerClass.REFUSED && !root.isObject()) {
+            return WireJson.begins(answer) ? AnswerClass.UNCLEAR : AnswerClass.FATAL;
+        }
+        return found;
     }
 
     private Verdict.Reason reason(WireAnswer answer, JsonNode root, String ours) {

@@ -15,6 +15,16 @@ public final class WireJson {
 
     private WireJson() {}
 
+    /** Whether an answer begins as an object would, though it may be broken further on. */
+    static boolean begins(WireAnswer answer) {
+        for (byte one : answer.payload()) {
+            if (!Character.isWhitespace(one)) {
+                return one == '{';
+            }
+        }
+        return false;
+    }
+
     /** The JSON object an answer consists of; a missing node where it is anything else, or broken. */
     public static JsonNode object(WireAnswer answer) {
         try {

@@ -84,6 +84,22 @@ class PartsTest extends WithLedger {
     }
 
     @Test
+    void a_refusal_whose_words_were_cut_off_is_asked_about_and_the_batch_sent_again() {
+        AtomicInteger posts = new AtomicInteger();
+        try (StubHall stub = new StubHall(call -> {
+            if (call.method().equals("GET")) {
+                return StubHall.failure(404, "404", "never seen");
+            }
+            return posts.incrementAndGet() == 1 ? Reply.of(422, "{\"code\":\"E-BAT") : StubHall.accepted(call);
+        })) {
+            DeliveryReport report = deliver(batches(2, 2), hall(stub.url()));
+            assertThat(report.accepted()).isEqualTo(2);
+            assertThat(report.failure()).isEmpty();
+            assertThat(stub.seen()).extracting(Seen::method).containsExactly("POST", "GET", "POST");
+        }
+    }
+
+    @Test
     void a_refusal_whatever_is_in_the_batch_is_not_halved() {
         try (StubHall stub = new StubHall(call -> StubHall.failure(404, "E-DATASET", "no such dataset"))) {
             DeliveryReport report = deliver(batches(8, 4), hall(stub.url()));

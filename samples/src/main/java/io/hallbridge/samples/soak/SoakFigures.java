@@ -26,6 +26,21 @@ final class SoakFigures {
         counts.merge(what, 1L, Long::sum);
     }
 
+    /** Adds what happened in another soak that went on at the same time. */
+    void add(SoakFigures other) {
+        other.troubles.forEach((what, times) -> troubles.merge(what, times, Long::sum));
+        other.moods.forEach((what, times) -> moods.merge(what, times, Long::sum));
+        other.exits.forEach((what, times) -> exits.merge(what, times, Long::sum));
+        wrong.addAll(other.wrong);
+        runs += other.runs;
+        escaped += other.escaped;
+        comparisons += other.comparisons;
+        applications += other.applications;
+        appliedTwice += other.appliedTwice;
+        documents += other.documents;
+        seconds = Math.max(seconds, other.seconds);
+    }
+
     /** How many runs ended as they were meant to. */
     long befallen() {
         return runs - escaped;
