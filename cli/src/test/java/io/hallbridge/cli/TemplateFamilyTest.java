@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.run.Exit;
+import io.hallbridge.workbook.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -175,6 +178,13 @@ class TemplateFamilyTest {
                 DATASETS.get("power"),
                 ((com.fasterxml.jackson.databind.node.ObjectNode) levy).put("type", "02"));
         run("check", "a.xlsx").ends(Exit.FINDINGS).shows("征收种类", "处罚方式");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"power", "guide"})
+    void the_help_names_every_family_there_is(String dataset) {
+        Collection<String> families = Template.families(DATASETS.get(dataset), DATASETS);
+        run("datasets", "template", "--help").ends(Exit.DONE).shows(families.toArray(String[]::new));
     }
 
     @Test
