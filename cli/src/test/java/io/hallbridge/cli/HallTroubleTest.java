@@ -141,4 +141,20 @@ class HallTroubleTest {
         town.shell().run("quarantine", "retry", "--all").ends(Exit.DONE);
         theNextRunPutsItRight();
     }
+
+    @Test
+    void a_hall_that_refuses_whatever_comes_blames_no_document_and_all_go_again_by_themselves() {
+        town.powers(1, 210);
+        answers(failure(400, "E-FORMAT"));
+        town.run().ends(Exit.REFUSED).withoutStack();
+        JsonNode held =
+                town.shell().run("quarantine", "list", "--output", "json").json();
+        assertThat(held)
+                .hasSizeGreaterThanOrEqualTo(200)
+                .allSatisfy(one -> assertThat(one.path("retry").asBoolean()).isTrue());
+        try (SandboxHall hall = town.hall()) {
+            town.run().ends(Exit.DONE).shows("accepted 210");
+        }
+        town.shell().run("quarantine", "list").shows("nothing is held back");
+    }
 }

@@ -218,4 +218,26 @@ class QuarantineTest {
                 .nowhere("earlier");
         town.shell().run("quarantine", "list").shows("nothing is held back");
     }
+
+    @Test
+    void a_withdrawal_that_was_refused_is_not_asked_for_again_until_somebody_wants_it() {
+        hall.acceptAll();
+        town.settings(yaml -> yaml.replace("retire: { allow: false }", "retire: { allow: true, at-most: 50% }"));
+        town.run().ends(Exit.DONE);
+        hall.refuse(Town.code(4), "cannot be withdrawn").sent();
+        town.powers(1, 3).run().ends(Exit.REFUSED).shows("retire 1", "refused 1");
+        town.run().ends(Exit.DONE).shows("retire 0", "the hall refused to withdraw 1 of power earlier");
+        town.shell().inChinese().run("run", "nightly").ends(Exit.DONE).shows("power 有 1 条大厅早先拒绝取消，没有再送");
+        assertThat(hall.sent()).containsExactly(Town.code(4));
+        town.shell()
+                .run("quarantine", "show", Town.code(4))
+                .ends(Exit.DONE)
+                .shows(
+                        "its withdrawal: E-SCHEMA  cannot be withdrawn",
+                        "to ask once more: hallbridge quarantine retry");
+        hall.acceptAll();
+        town.shell().run("quarantine", "retry", Town.code(4)).ends(Exit.DONE);
+        town.run().ends(Exit.DONE).shows("retire 1", "accepted 1");
+        town.shell().run("quarantine", "list").shows("nothing is held back");
+    }
 }

@@ -143,8 +143,10 @@ class VersionsTest {
         office("办公室").ends(Exit.DOUBT);
         hall.acceptAll().sent();
         hall.saysNothing();
-        Said said = typed("push", "--resend", Town.code(2));
-        assertThat(said.exit()).as(said.toString()).isNotEqualTo(Exit.DONE.code());
-        said.withoutStack();
+        typed("push", "--resend", Town.code(2))
+                .ends(Exit.USAGE)
+                .tells(Town.code(2), "still open", "nothing was sent", "hallbridge status")
+                .withoutStack();
+        assertThat(typed("history", Town.code(2), "--output", "json").json()).hasSize(3); // no fourth version
     }
 }

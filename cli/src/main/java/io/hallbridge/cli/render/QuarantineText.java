@@ -87,6 +87,12 @@ public final class QuarantineText {
         return held.retry() ? refused + screen.say("，下次运行再送", ", to be sent by the next run") : refused;
     }
 
+    private static boolean isWithdrawal(Quarantined document) {
+        return document.refusal()
+                .filter(refusal -> refusal.fingerprint().equals(Holding.WITHDRAWAL))
+                .isPresent();
+    }
+
     private List<String> why(Quarantined document) {
         List<String> lines = new ArrayList<>();
         document.refusal().ifPresent(refusal -> {
@@ -153,10 +159,14 @@ public final class QuarantineText {
                     "每次运行都会重新检查；看原值和改法：" + check,
                     "every run checks it anew; for the values and what to write: " + check);
         }
-        if (held.retry() || changed(document)) {
+        boolean withdrawal = isWithdrawal(document);
+        if (held.retry() || (changed(document) && !withdrawal)) {
             return screen.say("下次运行会再送", "the next run sends it again");
         }
         String retry = "hallbridge quarantine retry " + key(document);
+        if (withdrawal) {
+            return screen.say("不再要求取消；要再要求一次：" + retry, "not asked for again; to ask once more: " + retry);
+        }
         return screen.say(
                 "来源或映射一变就会再送；原样再送：" + retry,
                 "sent again as soon as its source or mapping changes; to send it as it is: " + retry);
