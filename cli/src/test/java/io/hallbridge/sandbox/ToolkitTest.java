@@ -140,7 +140,7 @@ final class ToolkitTest {
     }
 
     private WireAnswer send(Authenticator authenticator, WireRequest request) throws Exception {
-        return line(authenticator.authenticate(request, this::line));
+        return line(authenticator.authenticate(request, authenticator.prove(this::line)));
     }
 
     private WireAnswer line(WireRequest request) {

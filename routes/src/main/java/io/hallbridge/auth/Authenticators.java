@@ -3,6 +3,7 @@ package io.hallbridge.auth;
 import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.HallLine;
+import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.WireRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,18 +21,23 @@ public final class Authenticators {
         if (settings instanceof AuthSettings.Bearer bearer) {
             return new BearerToken(bearer.key(), bearer.secret().read(), bearer.tokenPath(), answers, clock);
         }
-        return new Nobody();
+        return new Nobody(clock);
     }
 
     /** Adds nothing. */
-    private static final class Nobody implements Authenticator {
+    private record Nobody(Clock clock) implements Authenticator {
         @Override
-        public WireRequest authenticate(WireRequest request, HallLine line) {
+        public Proof prove(HallLine line) {
+            return Proof.none(clock.instant());
+        }
+
+        @Override
+        public WireRequest authenticate(WireRequest request, Proof proof) {
             return request;
         }
 
         @Override
-        public boolean renew(WireRequest turnedDown) {
+        public boolean renew(Proof turnedDown) {
             return false;
         }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallLine;
+import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireJson;
@@ -31,7 +32,7 @@ final class BearerToken implements Authenticator {
     private final String path;
     private final Answers answers;
     private final Clock clock;
-    private @Nullable String proof;
+    private @Nullable String token;
     private Instant ends = Instant.MIN;
 
     BearerToken(String key, Secret secret, String path, Answers answers, Clock clock) {
@@ -43,19 +44,28 @@ final class BearerToken implements Authenticator {
     }
 
     @Override
-    public synchronized WireRequest authenticate(WireRequest request, HallLine line) throws CallFailed, NotAdmitted {
-        String held = proof;
-        if (held == null || !clock.instant().isBefore(ends)) {
+    public synchronized Proof prove(HallLine line) throws CallFailed, NotAdmitted {
+        Instant now = clock.instant();
+        String held = token;
+        if (held == null || !now.isBefore(ends)) {
             held = fetch(line);
-            proof = held;
+            token = held;
         }
-        return request.with(HEADER, held);
+        return new Held(now, key, held);
+    }
+
+    /** A token in use. */
+    private record Held(Instant at, String key, String token) implements Proof {}
+
+    @Override
+    public WireRequest authenticate(WireRequest request, Proof proof) {
+        return request.with(HEADER, SCHEME + proof.token());
     }
 
     @Override
-    public synchronized boolean renew(WireRequest turnedDown) {
-        if (turnedDown.headers().getOrDefault(HEADER, "").equals(proof)) {
-            proof = null;
+    public synchronized boolean renew(Proof turnedDown) {
+        if (turnedDown.token().equals(token)) {
+            token = null;
         }
         return true;
     }
@@ -63,21 +73,19 @@ final class BearerToken implements Authenticator {
     @Override
     public synchronized String withoutSecrets(String words) {
         String shown = secret.hideIn(words);
-        return proof == null
-                ? shown
-                : Secret.of(proof.substring(SCHEME.length())).hideIn(shown);
+        return token == null ? shown : Secret.of(token).hideIn(shown);
     }
 
     private String fetch(HallLine line) throws CallFailed, NotAdmitted {
         WireAnswer answer = ask(line);
         JsonNode root = WireJson.object(answer);
-        String token = root.path("token").asText("");
-        if (!answers.succeeded(answer) || token.isEmpty()) {
+        String fetched = root.path("token").asText("");
+        if (!answers.succeeded(answer) || fetched.isEmpty()) {
             throw new NotAdmitted(meaning(answers.failed(answer)));
         }
         long life = root.path("expiresIn").asLong(LIFE_UNLESS_SAID);
         ends = clock.instant().plusSeconds(life).minus(SPARE);
-        return SCHEME + token;
+        return fetched;
     }
 
     private WireAnswer ask(HallLine line) throws CallFailed {

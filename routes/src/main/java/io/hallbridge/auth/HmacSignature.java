@@ -3,10 +3,12 @@ package io.hallbridge.auth;
 import io.hallbridge.dataset.Fingerprint;
 import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.HallLine;
+import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -38,8 +40,16 @@ final class HmacSignature implements Authenticator {
     }
 
     @Override
-    public WireRequest authenticate(WireRequest request, HallLine line) {
-        String date = DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
+    public Proof prove(HallLine line) {
+        return new Now(clock.instant(), key);
+    }
+
+    /** The moment that a call is signed for. */
+    private record Now(Instant at, String key) implements Proof {}
+
+    @Override
+    public WireRequest authenticate(WireRequest request, Proof proof) {
+        String date = DATE.format(proof.at().atOffset(ZoneOffset.UTC));
         String digest = Fingerprint.of(request.payload());
         return request.with("X-Hall-Key", key)
                 .with("X-Hall-Date", date)
@@ -49,7 +59,7 @@ final class HmacSignature implements Authenticator {
 
     /** A signature is made anew for every call; one more would be turned down like the last. */
     @Override
-    public boolean renew(WireRequest turnedDown) {
+    public boolean renew(Proof turnedDown) {
         return false;
     }
 

@@ -1,8 +1,8 @@
 package io.hallbridge.delivery;
 
 import io.hallbridge.hall.CallFailed;
+import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.WireRequest;
-import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -18,11 +18,11 @@ final class CallRoute extends RouteBuilder {
     private final CallCount count;
     private final String address;
 
-    CallRoute(HallConnection hall, Pace pace, CallCount count) {
-        this.calls = new WireCalls(hall.address());
+    CallRoute(HallAddress hall, Pace pace, CallCount count) {
+        this.calls = new WireCalls(hall);
         this.pace = pace;
         this.count = count;
-        this.address = hall.address() + "?throwExceptionOnFailure=false&copyHeaders=false&followRedirects=false";
+        this.address = hall + "?throwExceptionOnFailure=false&copyHeaders=false&followRedirects=false";
     }
 
     @Override

@@ -17,13 +17,13 @@ final class Crew {
     private final int couriers;
     private final Desk desk;
     private final Batches batches;
-    private final Terms terms;
+    private final Approach approach;
 
-    Crew(int couriers, Desk desk, Batches batches, Terms terms) {
+    Crew(int couriers, Desk desk, Batches batches, Approach approach) {
         this.couriers = couriers;
         this.desk = desk;
         this.batches = batches;
-        this.terms = terms;
+        this.approach = approach;
     }
 
     /** The first batch; where there is none, Camel need not be started. */
@@ -55,7 +55,7 @@ final class Crew {
 
     private @Nullable Attempt attempt(@Nullable Batch waiting) {
         Batch batch = waiting == null ? fetch() : waiting;
-        return batch == null ? null : Attempt.first(batch, terms);
+        return batch == null ? null : approach.attempt(batch, false);
     }
 
     private @Nullable Batch fetch() {

@@ -4,12 +4,15 @@ import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.OverHttp;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The way out: delivers batches to halls and says what became of them. Camel starts with the first call, once for each
@@ -36,9 +39,24 @@ public final class Deliveries implements AutoCloseable {
         return Pace.waryUntil(hall, state);
     }
 
-    /** A way to ask a hall things that change nothing there. */
-    public HallQuestions questions(HallConnection hall) throws Unanswered {
-        return new HallQuestions(this, hall);
+    /** A way to ask a hall things that change nothing there, until somebody wants an end. */
+    public HallQuestions questions(HallConnection hall, BooleanSupplier stopped) throws Unanswered {
+        return approach(hall, stopped).questions();
+    }
+
+    /** What is well and what is not with a hall; sends nothing. A dataset's name is needed for a listing. */
+    public List<HallCheck> look(HallConnection hall, String dataset) {
+        try {
+            return approach(hall, () -> false).look(dataset);
+        } catch (Unanswered unreadable) {
+            return List.of(HallCheck.failed(unreadable.failure()));
+        }
+    }
+
+    /** Reads the hall's secrets; fails where that cannot be done. */
+    Approach approach(HallConnection hall, BooleanSupplier stopped) throws Unanswered {
+        OverHttp way = (OverHttp) hall.way();
+        return HttpApproach.to(hall, way, this, stopped);
     }
 
     /**

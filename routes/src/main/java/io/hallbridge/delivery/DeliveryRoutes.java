@@ -1,19 +1,18 @@
 package io.hallbridge.delivery;
 
-import io.hallbridge.hall.WireAnswer;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
  * Sends one batch after another: begun in the ledger, pushed, ended in the ledger. In: a Courier, which gets the
- * batches; several may be on the way at once. Why the loop is written with {@code enrich}: a refused batch must not end
+ * batches; several may be on the way at once. How a batch is pushed is the business of the route that listens there. Why the loop is written with {@code enrich}: a refused batch must not end
  * it, and a stopped one must.
  */
 final class DeliveryRoutes extends RouteBuilder {
     static final String DELIVER = "direct:deliver";
     static final String SETTLE = "direct:settle";
-    static final String PUSH = "direct:push-http";
+    static final String PUSH = "direct:push";
 
     private static final String COURIER = "courier";
     private static final String ATTEMPT = "attempt";
@@ -39,16 +38,6 @@ final class DeliveryRoutes extends RouteBuilder {
                 .process(exchange -> courier(exchange).open(attempt(exchange)))
                 .to(PUSH)
                 .process(exchange -> courier(exchange).settle(attempt(exchange)));
-
-        from(PUSH)
-                .routeId("push-http")
-                .errorHandler(noErrorHandler())
-                .loopDoWhile(exchange -> attempt(exchange).goesOn())
-                .process(exchange ->
-                        exchange.getMessage().setBody(attempt(exchange).call()))
-                .to(CallRoute.CALL)
-                .process(exchange -> attempt(exchange).take(Carried.body(exchange, WireAnswer.class)))
-                .end();
     }
 
     static Courier courier(Exchange exchange) {

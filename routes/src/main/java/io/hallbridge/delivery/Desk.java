@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where all couriers of a delivery write down what became of their batches: in the ledger first, then in the counts.
@@ -25,8 +23,6 @@ final class Desk {
 
     /** A hall that refuses so many batches one after the other, most of them a single document, has more against us. */
     static final int REFUSALS_IN_A_ROW = 200;
-
-    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final BatchLedger ledger;
     private final Batches batches;
@@ -101,22 +97,12 @@ final class Desk {
             end(attempt, Progress.Ending.SETTLED);
             return;
         }
-        pause(before);
+        Pause.of(patience.wait(before), this::stopped);
         synchronized (this) {
             fates.again(later.size());
         }
         progress.ended(attempt.batch(), Progress.Ending.SETTLED);
         batches.again(attempt.batch(), later);
-    }
-
-    private void pause(int before) {
-        long nanos = patience.wait(before).toNanos();
-        long end = System.nanoTime() + nanos;
-        while (!stopped()
-                && end - System.nanoTime() > 0
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(this, Math.min(end - System.nanoTime(), LOOK_UP_NANOS));
-        }
     }
 
     /** The hall refused the batch whole: its halves go instead, until what it refuses is alone. */

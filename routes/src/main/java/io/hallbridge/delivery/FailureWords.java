@@ -1,7 +1,5 @@
 package io.hallbridge.delivery;
 
-import io.hallbridge.auth.AuthSettings;
-import io.hallbridge.auth.Authenticator;
 import io.hallbridge.auth.SecretPlace;
 import io.hallbridge.finding.Text;
 import io.hallbridge.hall.CallFailed;
@@ -11,6 +9,7 @@ import io.hallbridge.workspace.HallConnection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The sentences said when a delivery fails: where, what, and what to do. */
 final class FailureWords {
@@ -21,16 +20,19 @@ final class FailureWords {
     private static final int ID_SHOWN = 12;
 
     private final HallConnection hall;
-    private final Authenticator authenticator;
+    private final String key;
+    private final UnaryOperator<String> withoutSecrets;
 
-    FailureWords(HallConnection hall, Authenticator authenticator) {
+    /** Of a hall that knows us by a key, and whose own words may repeat what is secret. */
+    FailureWords(HallConnection hall, String key, UnaryOperator<String> withoutSecrets) {
         this.hall = hall;
-        this.authenticator = authenticator;
+        this.key = key;
+        this.withoutSecrets = withoutSecrets;
     }
 
     /** Words of the hall's without anything secret they might repeat. */
     String clean(String halls) {
-        return authenticator.withoutSecrets(halls);
+        return withoutSecrets.apply(halls);
     }
 
     Text unreachable(CallFailed failure) {
@@ -72,11 +74,10 @@ final class FailureWords {
     }
 
     Text unauthorised(Reason reason, Optional<Duration> clockAhead) {
-        AuthSettings auth = hall.auth();
-        String place = auth.place().map(SecretPlace::shownAs).orElse("–");
+        String place = hall.way().secret().map(SecretPlace::shownAs).orElse("–");
         Text todo = new Text(
-                "请核对 key “" + auth.key() + "”和 " + place + " 里的密钥",
-                "check the key \"" + auth.key() + "\" and the secret in " + place);
+                "请核对 key “" + key + "”和 " + place + " 里的密钥",
+                "check the key \"" + key + "\" and the secret in " + place);
         Text clock = clockAhead
                 .filter(ahead -> ahead.abs().compareTo(NOTABLE) > 0)
                 .map(FailureWords::clock)
@@ -103,8 +104,8 @@ final class FailureWords {
                         "它要求转到别处，为保护凭据没有跟去；请把 url 改成最终地址",
                         "it points elsewhere and was not followed, to protect the credential; put the final address in url")
                 : new Text(
-                        "请检查 url 和 profile “" + hall.profile().name() + "”是否对应这个大厅",
-                        "check that url and profile \"" + hall.profile().name() + "\" are this hall's");
+                        "请检查 url 和 profile “" + hall.way().profileName() + "”是否对应这个大厅",
+                        "check that url and profile \"" + hall.way().profileName() + "\" are this hall's");
         return said(
                 "的答复表明无法继续（{what}）。{todo}。", "answered that it takes nothing ({what}); {todo}.", quoted(reason), todo);
     }
@@ -144,10 +145,14 @@ final class FailureWords {
                 Text.same(shown(batch)));
     }
 
-    static Text secret(HallConnection hall, Text fault) {
-        return new Text(
+    /** The hall's secret cannot be read. */
+    static DeliveryReport.Failure secret(HallConnection hall) {
+        Text fault =
+                hall.way().secret().flatMap(SecretPlace::fault).orElse(new Text("密钥读不了", "the secret cannot be read"));
+        Text text = new Text(
                 "大厅 " + hall.name() + " 的密钥用不了：" + fault.zh() + "。",
                 "the secret for hall " + hall.name() + " cannot be used: " + fault.en() + ".");
+        return new DeliveryReport.Failure(FailureClass.SECRET, text);
     }
 
     private Text cause(Exception last) {
@@ -175,7 +180,7 @@ final class FailureWords {
 
     /** A sentence about the hall; {what} and {todo} are filled in. */
     Text said(String zh, String en, Text what, Text todo) {
-        String place = hall.name() + " (" + hall.address() + ")";
+        String place = hall.name() + " (" + hall.way().place() + ")";
         return new Text(
                 "大厅 " + place + " "
                         + new Text(zh, "")

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param failure why it is not well; empty where it is
  */
 public record HallCheck(Text subject, Text words, Optional<FailureClass> failure) {
+    /** What {@link Approach} could not even be made for. */
+    static HallCheck failed(DeliveryReport.Failure failure) {
+        return failed(new Text("凭据", "credential"), failure.kind(), failure.text());
+    }
+
     static HallCheck well(Text subject, Text words) {
         return new HallCheck(subject, words, Optional.empty());
     }

@@ -4,17 +4,14 @@ import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
 import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.OverHttp;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The started Camel routes that lead to one hall. */
 final class HallDoor implements AutoCloseable {
-    /** One more than batches are in flight, for a token fetched meanwhile. */
-    private static final int SPARE_CONNECTIONS = 1;
-
     private final DefaultCamelContext camel;
     private final ProducerTemplate template;
     private final Pace pace;
@@ -48,31 +45,13 @@ final class HallDoor implements AutoCloseable {
         camel.setStreamCaching(false);
         camel.setUseBreadcrumb(false);
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
-        camel.addComponent(hall.address().uri().getScheme(), http(hall));
         camel.addRoutesConfigurations(new DeliveryPolicy(hall.patience()));
         camel.addRoutes(new DeliveryRoutes());
-        camel.addRoutes(new CallRoute(hall, pace, count));
-    }
-
-    private static HttpComponent http(HallConnection hall) {
-        int connections = hall.limits().inFlight() + SPARE_CONNECTIONS;
-        HttpComponent http = new HttpComponent();
-        http.setAutomaticRetriesDisabled(true);
-        http.setRedirectHandlingDisabled(true);
-        http.setCookieManagementDisabled(true);
-        http.setAuthCachingDisabled(true);
-        http.setMaxTotalConnections(connections);
-        http.setConnectionsPerRoute(connections);
-        http.setConnectTimeout(hall.patience().connect().toMillis());
-        http.setConnectionRequestTimeout(hall.patience().connect().toMillis());
-        http.setSoTimeout(hall.patience().answer().toMillis());
-        http.setResponseTimeout(hall.patience().answer().toMillis());
-        http.setUserAgent("hallbridge");
-        http.setHttpClientConfigurer(new AnswerLimit(hall.patience().answer()));
-        if (hall.address().plain()) {
-            http.setClientConnectionManager(PlainConnections.of(hall.patience(), connections));
+        if (hall.way() instanceof OverHttp way) {
+            camel.addComponent(way.address().uri().getScheme(), HttpCalls.component(hall, way));
+            camel.addRoutes(new HttpRoutes());
+            camel.addRoutes(new CallRoute(way.address(), pace, count));
         }
-        return http;
     }
 
     /** How hard the hall is pressed. */

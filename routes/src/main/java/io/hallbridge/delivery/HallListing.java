@@ -1,33 +1,13 @@
 package io.hallbridge.delivery;
 
-import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.Listed;
-import io.hallbridge.hall.ListedPage;
-import io.hallbridge.hall.NotUnderstood;
-import io.hallbridge.hall.Requests;
-import io.hallbridge.hall.WireAnswer;
 import java.util.List;
-import java.util.Optional;
 
 /** What a hall itself says it holds, page by page. */
-public final class HallListing {
-    /** The most that the published contract allows. */
-    private static final int PAGE = 1000;
-
-    private final HallQuestions questions;
-    private final Requests requests;
-    private final Answers answers;
-    private final ListingWords words;
-
-    HallListing(HallQuestions questions, Requests requests, Answers answers, ListingWords words) {
-        this.questions = questions;
-        this.requests = requests;
-        this.answers = answers;
-        this.words = words;
-    }
+public interface HallListing {
 
     /** Takes what is listed of a dataset, one page after the other. */
-    public interface Pages {
+    interface Pages {
         /** How many documents of this page had not been on a page before. */
         int take(List<Listed> page);
 
@@ -35,65 +15,10 @@ public final class HallListing {
         void forget();
     }
 
-    /** Whether all was listed that the hall says there is. */
-    private record Sum(long listed, long different, long total) {
-        static final Sum START = new Sum(0, 0, 0);
-
-        Sum plus(ListedPage page, int fresh) {
-            return new Sum(listed + page.documents().size(), different + fresh, page.total());
-        }
-
-        /** A document listed twice may be counted twice. */
-        boolean agrees(boolean whole) {
-            return different <= total && (!whole || listed >= total);
-        }
-    }
-
     /**
-     * Gives all documents of a dataset in the hall's order, withdrawn ones among them if the hall lists those. Ends
-     * whatever the hall answers: each page must bring another document, and there may be no more than the hall says.
-     * Where there are more or fewer, somebody may just have sent something, and the hall is asked once more.
+     * Gives all documents of a dataset in the hall's order, withdrawn ones among them if the hall lists those.
      *
      * @throws Unanswered where not all was listed
      */
-    public void read(String dataset, Pages pages) throws Unanswered {
-        if (pass(dataset, pages).isPresent()) {
-            pages.forget();
-            Optional<Sum> again = pass(dataset, pages);
-            if (again.isPresent()) {
-                throw HallQuestions.unanswered(
-                        FailureClass.BUSY,
-                        words.contradiction(
-                                dataset, again.get().different(), again.get().total()));
-            }
-        }
-    }
-
-    /** Reads all pages and gives what does not add up, where something does not. */
-    private Optional<Sum> pass(String dataset, Pages pages) throws Unanswered {
-        Sum sum = Sum.START;
-        Optional<String> after = Optional.of("");
-        while (after.isPresent()) {
-            ListedPage page = page(dataset, after.get());
-            int fresh = pages.take(page.documents());
-            sum = sum.plus(page, fresh);
-            after = page.next();
-            if (after.isPresent() && fresh == 0) {
-                throw HallQuestions.unanswered(FailureClass.FATAL, words.circle(dataset));
-            }
-            if (!sum.agrees(after.isEmpty())) {
-                return Optional.of(sum);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private ListedPage page(String dataset, String after) throws Unanswered {
-        WireAnswer answer = questions.ask(requests.list(dataset, after, PAGE).orElseThrow());
-        try {
-            return answers.page(answer);
-        } catch (NotUnderstood lacking) {
-            throw HallQuestions.unanswered(FailureClass.FATAL, words.notUnderstood(dataset, lacking.getMessage()));
-        }
-    }
+    void read(String dataset, Pages pages) throws Unanswered;
 }

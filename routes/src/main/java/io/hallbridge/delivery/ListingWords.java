@@ -10,12 +10,12 @@ final class ListingWords {
 
     ListingWords(HallConnection hall, FailureWords words) {
         this.words = words;
-        this.profile = hall.profile().name();
+        this.profile = hall.way().profileName();
     }
 
     /** There is nothing to ask the hall with. */
     static Text cannotList(HallConnection hall) {
-        String profile = hall.profile().name();
+        String profile = hall.way().profileName();
         return new Text(
                 "大厅 " + hall.name() + " 的 profile “" + profile + "”没有 list，问不到它持有什么，无法核对。",
                 "the profile \"" + profile + "\" of hall " + hall.name()

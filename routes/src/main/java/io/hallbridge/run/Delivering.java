@@ -61,7 +61,7 @@ final class Delivering {
 
     /** Takes over what the hall has decided since on documents that it had taken; nothing where it decides at once. */
     void receipts(List<Text> notes, List<Exit> wrong) {
-        if (hall.profile().receipts().isEmpty()) {
+        if (!hall.way().decidesLater()) {
             return;
         }
         Receipts.Decided decided = new Receipts(hall, lane, ledger, turn).fetch();

@@ -3,7 +3,6 @@ package io.hallbridge.run;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.delivery.Deliveries;
 import io.hallbridge.delivery.HallCheck;
-import io.hallbridge.delivery.HallProbe;
 import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.intake.Folders;
@@ -62,7 +61,7 @@ public final class Doctor {
                 .findFirst()
                 .orElseThrow();
         List<Look> looks = new ArrayList<>();
-        for (HallCheck check : new HallProbe(deliveries, hall).look(dataset)) {
+        for (HallCheck check : deliveries.look(hall, dataset)) {
             Text what = new Text("大厅 " + hall.name(), "hall " + hall.name());
             Text how = join(check.subject(), check.words());
             looks.add(check.failure()

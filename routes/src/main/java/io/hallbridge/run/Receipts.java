@@ -37,7 +37,7 @@ final class Receipts {
 
     Decided fetch() {
         try {
-            HallQuestions questions = turn.deliveries().questions(hall);
+            HallQuestions questions = turn.deliveries().questions(hall, turn.stop()::isAsked);
             for (String id : ledger.awaiting(lane)) {
                 if (turn.stop().asked().isPresent()) {
                     break;

@@ -49,7 +49,8 @@ final class Reconciling {
     Reconciled reconcile(HallConnection hall, Lane lane, Turn turn, String run, Path target) {
         long position = ledger.position(lane);
         try (ListingFile listing = Ledgers.listing(workspace.state())) {
-            HallListing listed = turn.deliveries().questions(hall).listing();
+            HallListing listed =
+                    turn.deliveries().questions(hall, turn.stop()::isAsked).listing();
             for (String dataset : what.datasets()) {
                 progress.source(what.hall() + " · " + dataset);
                 listed.read(dataset, new IntoFile(listing, dataset, turn.stop()));

@@ -61,11 +61,7 @@ public final class Resolving {
 
     /** Whether a run finds out by itself what became of a hall's batches. */
     public boolean findsOut(String hall) {
-        return workspace
-                .hall(hall)
-                .map(HallConnection::profile)
-                .filter(profile -> profile.lookUp().isPresent() || profile.repeatable())
-                .isPresent();
+        return workspace.hall(hall).filter(known -> known.way().findsOut()).isPresent();
     }
 
     /** Settles a batch as accepted, or sets its documents free to be sent again by the next run. */

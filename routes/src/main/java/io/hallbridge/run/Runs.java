@@ -321,9 +321,9 @@ public final class Runs implements AutoCloseable {
     /** Asks a hall what it decided on the documents that it took and had not decided on. */
     public RunReport receipts(String hallName, RunTerms terms) {
         HallConnection hall = hall(hallName);
-        if (hall.profile().receipts().isEmpty()) {
+        if (!hall.way().decidesLater()) {
             throw new CannotGoOn(
-                    Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.profile().name()));
+                    Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.way().profileName()));
         }
         Set<String> datasets = new TreeSet<>();
         workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));

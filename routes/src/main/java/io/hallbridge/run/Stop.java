@@ -96,6 +96,10 @@ final class Stop implements AutoCloseable {
         return Optional.ofNullable(asked);
     }
 
+    boolean isAsked() {
+        return asked().isPresent();
+    }
+
     private boolean bySignal() {
         return asked().filter(exit -> exit == Exit.INTERRUPTED || exit == Exit.STOPPED)
                 .isPresent();

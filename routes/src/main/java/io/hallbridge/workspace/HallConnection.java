@@ -12,24 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A hall as a workspace names it: where it is, how it is spoken to, who we are there and how hard it may be pressed.
+ * A hall as a workspace names it: how it is reached, what it is told of us and how hard it may be pressed.
  *
  * @param name its name in the workspace, {@code city}
- * @param profile how it is spoken to
- * @param address where its API begins
- * @param auth who we are there
+ * @param way how it is reached and spoken to
  * @param sender what every batch says of us
  * @param limits how much it is sent at once
  * @param patience how long it is waited for
  */
-public record HallConnection(
-        String name,
-        Profile profile,
-        HallAddress address,
-        AuthSettings auth,
-        Sender sender,
-        Limits limits,
-        Patience patience) {
+public record HallConnection(String name, Way way, Sender sender, Limits limits, Patience patience) {
     private static final String ALLOWED = "allowed";
 
     /**
@@ -49,8 +40,9 @@ public record HallConnection(
         if (profile.isEmpty()) {
             hall.get("limits").entries(); // what they may be depends on the profile
         }
-        return profile.map(found -> new HallConnection(
-                hall.name(), found, address, auth, sender, Limits.read(hall.get("limits"), found), patience));
+        return profile.map(found -> new OverHttp(found, address, auth))
+                .map(way -> new HallConnection(
+                        hall.name(), way, sender, Limits.read(hall.get("limits"), way.limits()), patience));
     }
 
     private static Optional<Profile> profile(Setting setting, Profiles profiles) {

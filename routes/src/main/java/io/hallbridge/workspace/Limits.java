@@ -1,7 +1,6 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.finding.Text;
-import io.hallbridge.hall.Profile;
 import io.hallbridge.setting.Setting;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +20,13 @@ public record Limits(int batch, int bytes, int inFlight, int perSecond) {
     private static final Text RATE_FORM =
             new Text("这里应当是每秒的次数，例如 50/s", "calls per second belong here, for instance 50/s");
 
-    /** The limits a profile sets. */
-    public static Limits of(Profile profile) {
-        return new Limits(profile.batchDocuments(), profile.batchBytes(), IN_FLIGHT, 0);
+    /** The usual limits of a hall that takes batches of so many documents and bytes. */
+    public static Limits of(int documents, int bytes) {
+        return new Limits(documents, bytes, IN_FLIGHT, 0);
     }
 
-    /** Reads {@code { batch: 200, in-flight: 4, rate: 50/s }}; a batch is never larger than the profile allows. */
-    static Limits read(Setting setting, Profile profile) {
-        Limits usual = of(profile);
+    /** Reads {@code { batch: 200, in-flight: 4, rate: 50/s }}; a batch is never larger than usual. */
+    static Limits read(Setting setting, Limits usual) {
         return new Limits(
                 (int) setting.get("batch").integer(usual.batch(), 1, usual.batch()),
                 (int) setting.get("bytes").integer(usual.bytes(), 1024, usual.bytes()),

@@ -7,6 +7,7 @@ import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallLine;
 import io.hallbridge.hall.Profiles;
+import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
@@ -70,7 +71,7 @@ class BearerTokenTest {
     }
 
     private String sent(HallLine line) throws CallFailed, NotAdmitted {
-        return token.authenticate(CALL, line).headers().get("Authorization");
+        return token.authenticate(CALL, token.prove(line)).headers().get("Authorization");
     }
 
     @Test
@@ -96,7 +97,7 @@ class BearerTokenTest {
 
     @Test
     void a_token_turned_down_is_replaced_once_however_many_callers_say_so() throws Exception {
-        WireRequest first = token.authenticate(CALL, this::issue);
+        Proof first = token.prove(this::issue);
         assertThat(token.renew(first)).isTrue();
         assertThat(sent(this::issue)).isEqualTo("Bearer t2");
         assertThat(token.renew(first)).isTrue();

@@ -12,6 +12,7 @@ import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Limits;
+import io.hallbridge.workspace.OverHttp;
 import io.hallbridge.workspace.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,27 +45,28 @@ final class Fixture {
     static HallConnection hall(String url, AuthSettings auth) {
         return new HallConnection(
                 "city",
-                REFERENCE,
-                HallAddress.parse(url).orElseThrow(),
-                auth,
+                new OverHttp(REFERENCE, HallAddress.parse(url).orElseThrow(), auth),
                 new Sender("522601", "522601"),
                 new Limits(2, 1_000_000, 1, 0),
                 QUICK);
     }
 
     static HallConnection with(HallConnection hall, Profile profile) {
+        OverHttp way = (OverHttp) hall.way();
         return new HallConnection(
-                hall.name(), profile, hall.address(), hall.auth(), hall.sender(), hall.limits(), hall.patience());
+                hall.name(),
+                new OverHttp(profile, way.address(), way.auth()),
+                hall.sender(),
+                hall.limits(),
+                hall.patience());
     }
 
     static HallConnection with(HallConnection hall, Patience patience) {
-        return new HallConnection(
-                hall.name(), hall.profile(), hall.address(), hall.auth(), hall.sender(), hall.limits(), patience);
+        return new HallConnection(hall.name(), hall.way(), hall.sender(), hall.limits(), patience);
     }
 
     static HallConnection with(HallConnection hall, Limits limits) {
-        return new HallConnection(
-                hall.name(), hall.profile(), hall.address(), hall.auth(), hall.sender(), limits, hall.patience());
+        return new HallConnection(hall.name(), hall.way(), hall.sender(), limits, hall.patience());
     }
 
     static Change change(String dataset, String key) {

@@ -76,7 +76,7 @@ class HallListingTest {
     };
 
     private void read(HallConnection hall) throws Unanswered {
-        deliveries.questions(hall).listing().read("power", pages);
+        deliveries.questions(hall, () -> false).listing().read("power", pages);
     }
 
     /** Why the hall could not be listed, which must be said in both languages and without the secret. */
@@ -310,7 +310,9 @@ class HallListingTest {
                 HallConnection hall = Fixture.with(hall(stub.url()), HASTY);
                 DeliveryReport.Failure failed = catchThrowableOfType(
                                 Unanswered.class,
-                                () -> fresh.questions(hall).listing().read("power", pages))
+                                () -> fresh.questions(hall, () -> false)
+                                        .listing()
+                                        .read("power", pages))
                         .failure();
                 assertThat(failed.kind()).isIn(FailureClass.BUSY, FailureClass.UNREACHABLE);
                 assertThat(failed.text().en()).as("status %s", status).containsAnyOf("later", "then run again");

@@ -100,7 +100,7 @@ class OnTheWireTest extends WithLedger {
     @Test
     void a_listing_after_a_key_of_any_letters_arrives_as_it_was_signed() throws Exception {
         try (StubHall stub = new StubHall(call -> Reply.of(200, "{\"code\":\"0\",\"success\":true}"))) {
-            new HallProbe(deliveries, hall(stub.url(), hmac())).look("权 力|a+b%&");
+            deliveries.look(hall(stub.url(), hmac()), "权 力|a+b%&");
             Seen list = stub.seen().get(1);
             assertThat(list.target())
                     .isEqualTo("/exchange/v1/datasets/%E6%9D%83%20%E5%8A%9B%7Ca%2Bb%25%26/documents?after=&size=1");
@@ -228,7 +228,7 @@ class OnTheWireTest extends WithLedger {
     @Test
     void the_probe_says_what_is_well_and_sends_no_document() {
         try (StubHall stub = new StubHall(call -> Reply.of(200, "{\"code\":\"0\",\"success\":true}"))) {
-            List<HallCheck> checks = new HallProbe(deliveries, hall(stub.url(), hmac())).look("power");
+            List<HallCheck> checks = deliveries.look(hall(stub.url(), hmac()), "power");
             assertThat(checks).hasSize(3).allMatch(HallCheck::passed);
             assertThat(stub.posts()).isEmpty();
         }
@@ -239,7 +239,7 @@ class OnTheWireTest extends WithLedger {
         try (StubHall stub = new StubHall(call -> call.target().endsWith("/health")
                 ? Reply.of(200, "{\"code\":\"0\",\"success\":true}")
                 : StubHall.failure(401, "E-AUTH", "who"))) {
-            List<HallCheck> checks = new HallProbe(deliveries, hall(stub.url(), hmac())).look("power");
+            List<HallCheck> checks = deliveries.look(hall(stub.url(), hmac()), "power");
             assertThat(checks)
                     .filteredOn(check -> !check.passed())
                     .singleElement()
@@ -254,7 +254,7 @@ class OnTheWireTest extends WithLedger {
     void the_probe_names_a_clock_that_is_off() {
         try (StubHall stub = new StubHall(call -> Reply.of(200, "{\"code\":\"0\",\"success\":true}"));
                 Deliveries late = new Deliveries(state, BEHIND)) {
-            List<HallCheck> checks = new HallProbe(late, hall(stub.url(), hmac())).look("power");
+            List<HallCheck> checks = late.look(hall(stub.url(), hmac()), "power");
             assertThat(checks)
                     .filteredOn(check -> !check.passed())
                     .singleElement()
@@ -264,8 +264,7 @@ class OnTheWireTest extends WithLedger {
 
     @Test
     void the_probe_says_that_a_hall_is_away() {
-        List<HallCheck> checks =
-                new HallProbe(deliveries, hall("http://127.0.0.1:1/exchange/v1", hmac())).look("power");
+        List<HallCheck> checks = deliveries.look(hall("http://127.0.0.1:1/exchange/v1", hmac()), "power");
         assertThat(checks)
                 .singleElement()
                 .satisfies(check -> assertThat(check.failure()).contains(FailureClass.UNREACHABLE));

@@ -52,8 +52,8 @@ class HallConnectionTest {
                 """).orElseThrow();
         assertThat(problems.all()).isEmpty();
         assertThat(hall.name()).isEqualTo("city");
-        assertThat(hall.address()).hasToString("https://hall.kaili.example/exchange/v1");
-        assertThat(hall.auth()).isInstanceOf(AuthSettings.HmacSha256.class);
+        assertThat(((OverHttp) hall.way()).address()).hasToString("https://hall.kaili.example/exchange/v1");
+        assertThat(((OverHttp) hall.way()).auth()).isInstanceOf(AuthSettings.HmacSha256.class);
         assertThat(hall.limits()).isEqualTo(new Limits(200, 8 * 1024 * 1024, 4, 50));
         assertThat(hall.patience())
                 .isEqualTo(new Patience(

@@ -55,7 +55,7 @@ record HallWaits(
 
     /** Whether the next run finds out what became of the batches in doubt. */
     boolean findsOut() {
-        return hall.profile().lookUp().isPresent() || hall.profile().repeatable();
+        return hall.way().findsOut();
     }
 
     /** Whether the hall has been deciding for longer than somebody should be told of. */

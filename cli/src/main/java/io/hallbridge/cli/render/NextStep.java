@@ -85,8 +85,7 @@ record NextStep(String command, Text why) {
 
     private static Optional<NextStep> awaited(List<HallWaits> halls) {
         return halls.stream()
-                .filter(hall ->
-                        hall.awaiting() > 0 && hall.hall().profile().receipts().isPresent())
+                .filter(hall -> hall.awaiting() > 0 && hall.hall().way().decidesLater())
                 .findFirst()
                 .map(hall -> new NextStep(
                         "hallbridge receipts --hall " + hall.hall().name(),

@@ -1,0 +1,64 @@
+package io.hallbridge.delivery;
+
+import io.hallbridge.auth.Authenticator;
+import io.hallbridge.auth.Authenticators;
+import io.hallbridge.hall.Answers;
+import io.hallbridge.hall.Requests;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.OverHttp;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Approaches a hall by its exchange API. */
+final class HttpApproach implements Approach {
+    private final Terms terms;
+    private final BooleanSupplier stopped;
+
+    private HttpApproach(Terms terms, BooleanSupplier stopped) {
+        this.terms = terms;
+        this.stopped = stopped;
+    }
+
+    /** Reads the secret; what is asked is given up once somebody wants an end. */
+    static HttpApproach to(HallConnection hall, OverHttp way, Deliveries deliveries, BooleanSupplier stopped)
+            throws Unanswered {
+        Answers answers = new Answers(way.profile());
+        try {
+            Authenticator authenticator = Authenticators.of(way.auth(), way.address(), answers, deliveries.clock());
+            Terms terms = new Terms(
+                    hall,
+                    way,
+                    new Requests(way.profile(), hall.sender()),
+                    answers,
+                    authenticator,
+                    new FailureWords(hall, way.auth().key(), authenticator::withoutSecrets),
+                    request -> deliveries.door(hall).call(request),
+                    deliveries.clock());
+            return new HttpApproach(terms, stopped);
+        } catch (IOException unreadable) {
+            throw new Unanswered(FailureWords.secret(hall));
+        }
+    }
+
+    @Override
+    public Attempt attempt(Batch batch, boolean resumed) {
+        return new HttpAttempt(batch, resumed, terms);
+    }
+
+    @Override
+    public HallQuestions questions() {
+        return new HttpQuestions(terms, terms.hall().patience().retries(), stopped);
+    }
+
+    @Override
+    public List<HallCheck> look(String dataset) {
+        return new HttpProbe(terms).look(dataset);
+    }
+
+    @Override
+    public FailureWords words() {
+        return terms.words();
+    }
+}

@@ -1,0 +1,29 @@
+package io.hallbridge.workspace;
+
+import io.hallbridge.auth.SecretPlace;
+import java.util.Optional;
+
+/** How a hall is reached and spoken to. */
+public sealed interface Way permits OverHttp {
+
+    /** The name of the profile that describes it. */
+    String profileName();
+
+    /** Where the hall is, as people know it: an address without anything secret. */
+    String place();
+
+    /** Where the secret is kept that proves who we are, if there is one. */
+    Optional<SecretPlace> secret();
+
+    /** Whether the hall can list what it holds. */
+    boolean lists();
+
+    /** Whether what the hall has taken is decided on later, and it can be asked what was decided. */
+    boolean decidesLater();
+
+    /** Whether the next run finds out by itself what became of a batch whose fate is unknown. */
+    boolean findsOut();
+
+    /** How much the hall takes at once where the workspace does not ask for less. */
+    Limits limits();
+}
