@@ -7,6 +7,7 @@ import io.hallbridge.plan.Operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,11 +174,22 @@ final class BatchTable {
     }
 
     Optional<Instant> awaitedSince(Lane lane) {
-        return awaiting(lane).stream()
+        return lane.datasets().stream()
+                .flatMap(dataset -> awaitedSince(lane.hall(), dataset).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> awaitedSince(String hall, String dataset) {
+        return sql
+                .query(
+                        "SELECT b.opened FROM batch b WHERE b.hall = ? AND b.dataset = ? AND EXISTS"
+                                + " (SELECT 1 FROM item i WHERE i.batch = b.id AND i.outcome = 'awaiting')"
+                                + " ORDER BY b.opened LIMIT 1",
+                        row -> row.getString(1),
+                        hall,
+                        dataset)
+                .stream()
                 .findFirst()
-                .flatMap(oldest ->
-                        sql.query("SELECT opened FROM batch WHERE id = ?", row -> row.getString(1), oldest).stream()
-                                .findFirst())
                 .map(Instant::parse);
     }
 

@@ -31,7 +31,7 @@ public record Comparing(String hall, List<String> datasets, String asked, Option
      * @param only the datasets to keep to; all where none is named
      */
     public static Comparing ofJob(Workspace workspace, String name, List<String> only) {
-        Job job = Runs.job(workspace, name);
+        Job job = Sites.job(workspace, name);
         List<String> datasets = chosen(inOrder(workspace, taken(workspace, List.of(job))), only);
         return new Comparing(job.hall(), datasets, typed(name, only), Optional.of(name));
     }

@@ -53,7 +53,7 @@ public final class Importing {
         return new Intended(
                 file,
                 chosen.mappings(),
-                job.isPresent() ? Runs.job(workspace, job.get()) : job(chosen.mappings()),
+                job.isPresent() ? Sites.job(workspace, job.get()) : job(chosen.mappings()),
                 chosen.why(),
                 Placement.of(workspace, file, chosen.mappings()));
     }

@@ -1,30 +1,19 @@
 package io.hallbridge.run;
 
 import io.hallbridge.delivery.DeliveryReport;
-import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Language;
-import io.hallbridge.finding.Text;
 import io.hallbridge.intake.Intake;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
-import io.hallbridge.plan.Manifest;
-import io.hallbridge.plan.Plan;
-import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans, delivers them, or both; one at a time for each hall. */
@@ -33,7 +22,7 @@ public final class Runs implements AutoCloseable {
     private final Ledger ledger;
     private final Progress progress;
     private final Function<RunReport, String> totals;
-    private final Language language;
+    private final Sites sites;
 
     /**
      * Runs in a workspace.
@@ -52,7 +41,7 @@ public final class Runs implements AutoCloseable {
         this.ledger = ledger;
         this.progress = progress;
         this.totals = totals;
-        this.language = language;
+        this.sites = new Sites(workspace, ledger, progress, totals, language);
     }
 
     /**
@@ -63,12 +52,12 @@ public final class Runs implements AutoCloseable {
      * @param onlooker told of every document and finding
      */
     public Planned plan(String jobName, @Nullable Path target, long mayRetire, Onlooker onlooker) {
-        Job job = job(jobName);
+        Job job = sites.job(jobName);
         String run = RunId.next(Clock.systemUTC());
         try (Intake intake = new Intake(workspace.driverFolders())) {
             return new Planner(workspace, Taking.job(workspace, job, intake), ledger, progress, () -> {}, onlooker)
                     .allowing(mayRetire)
-                    .plan(run, target == null ? place(run) : target);
+                    .plan(run, sites.place(run, target));
         }
     }
 
@@ -77,147 +66,33 @@ public final class Runs implements AutoCloseable {
         String run = RunId.next(Clock.systemUTC());
         Taking taking =
                 Taking.file(intended.job(), intended.mappings(), intended.file(), workspace.shownAs(intended.file()));
-        return new Planner(workspace, taking, ledger, progress, () -> {}, Onlooker.none()).plan(run, place(run));
-    }
-
-    private Path place(String run) {
-        return workspace.state().resolve("plans").resolve(run + ".plan");
-    }
-
-    private Job job(String name) {
-        return job(workspace, name);
-    }
-
-    /** The job of a name that somebody typed. */
-    static Job job(Workspace workspace, String name) {
-        return workspace
-                .job(name)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.USAGE,
-                        RunWords.noJob(
-                                name, workspace.jobs().stream().map(Job::name).toList())));
+        return new Planner(workspace, taking, ledger, progress, () -> {}, Onlooker.none())
+                .plan(run, sites.place(run, null));
     }
 
     /** Reads, checks, plans and delivers a job; an onlooker is told of every document and finding. */
     public RunReport run(String jobName, RunTerms terms, Onlooker onlooker) {
-        Job job = job(jobName);
-        Lane lane = lane(job);
-        return turn(job.name(), lane, terms, (site, turn) -> run(job, terms, site, onlooker));
-    }
-
-    private Lane lane(Job job) {
-        return Lane.of(
-                job.hall(),
-                workspace.mappings(job.take()).stream()
-                        .map(mapping -> mapping.dataset().name())
-                        .collect(Collectors.toSet()));
-    }
-
-    /** A run while it goes on. */
-    private record Site(String run, String job, String hall, Instant started, Delivering delivering, RunLog log) {
-        Ending ending(Gathered gathered, FindingLog findings, List<Text> notes, List<Exit> wrong) {
-            return new Ending(run, job, hall, started, gathered, findings, notes, Exit.gravest(wrong));
-        }
-    }
-
-    /** What is done in a turn. */
-    private interface Work {
-        RunReport go(Site site, Turn turn) throws IOException;
-    }
-
-    /** Takes a turn at a hall and notes in the ledger that a run began and how it ended. */
-    private RunReport turn(String job, Lane lane, RunTerms terms, Work work) {
-        String run = RunId.next(Clock.systemUTC());
-        Instant started = Instant.now();
-        HallConnection hall = hall(lane.hall());
-        Optional<Turn> taken = Turn.take(ledger, lane, run, terms, workspace.state(), progress);
-        if (taken.isEmpty()) {
-            return skipped(run, job, lane);
-        }
-        try (Turn turn = taken.get();
-                RunLog log = RunLog.begin(workspace.state(), run, language, progress)) {
-            log.begins(run, job, lane);
-            Delivering delivering = new Delivering(hall, lane, ledger, log, turn);
-            RunReport report =
-                    logged(log, () -> work.go(new Site(run, job, lane.hall(), started, delivering, log), turn));
-            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
-            return report;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    /** Work that ends in a report. */
-    private interface Reported {
-        RunReport go() throws IOException;
-    }
-
-    private static RunReport logged(RunLog log, Reported work) throws IOException {
-        try {
-            RunReport report = work.go();
-            log.ends(report);
-            return report;
-        } catch (RuntimeException why) {
-            log.breaksOff(why);
-            throw why;
-        }
-    }
-
-    private RunReport skipped(String run, String job, Lane lane) {
-        return RunReport.idle(run, job, lane.hall(), RunWords.skipped(Turn.holder(ledger, lane)));
-    }
-
-    private RunReport run(Job job, RunTerms terms, Site site, Onlooker onlooker) {
-        ledger.begin(site.run(), job.name(), job.hall(), site.started());
-        List<Text> notes = new ArrayList<>();
-        List<Exit> wrong = new ArrayList<>();
-        Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
-        if (inTheWay.isPresent()) {
-            return site.delivering()
-                    .report(site.ending(new Gathered(), new FindingLog(), notes, wrong), inTheWay.get());
-        }
-        site.delivering().receipts(notes, wrong);
-        try (Intake intake = new Intake(workspace.driverFolders())) {
-            Planner planner = new Planner(
-                    workspace,
-                    Taking.job(workspace, job, intake),
-                    ledger,
-                    site.log(),
-                    site.delivering()::prepare,
-                    onlooker);
-            Planned planned = planner.allowing(terms.mayRetire()).plan(site.run(), place(site.run()));
-            site.log().planned(planned);
-            notes.addAll(planned.notes());
-            wrong.add(planned.wrong());
-            Ending ending = site.ending(planner.gathered(), planned.findings(), notes, wrong);
-            RunReport report = planned.gateClosed()
-                    ? site.delivering().report(ending, DeliveryReport.NONE)
-                    : site.delivering().deliver(ending, open(planned.file()));
-            intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
-            ledger.quarantine()
-                    .release(site.run(), job.name(), planner.gathered().unreadSources());
-            ledger.quarantine().release(site.run(), Resending.JOB, Set.of());
-            ledger.quarantine().release(site.run(), Reconciling.JOB, Set.of());
-            return report;
-        }
-    }
-
-    private static Plan open(Path file) {
-        try {
-            return Plan.open(file);
-        } catch (PlanUnusable unusable) {
-            throw new CannotGoOn(Exit.SETUP, unusable.text(), unusable);
-        }
+        return new Running(workspace, ledger, sites).run(sites.job(jobName), terms, onlooker);
     }
 
     /** Delivers a saved plan, exactly as it was shown; a plan that other runs have overtaken is refused. */
     public RunReport push(Path file, RunTerms terms) {
-        return push(file, terms, () -> {});
+        return pushing().push(file, terms, () -> {});
     }
 
     /** Puts a workbook where it is read from every night, and delivers what was planned of it. */
     public RunReport push(Intended intended, Planned planned) {
-        return push(planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
+        return pushing()
+                .push(planned.file(), RunTerms.USUAL, () -> intended.placement().place(planned.run()));
+    }
+
+    /** Sends documents again as the hall once accepted them. */
+    public RunReport resend(Resending.Wanted wanted, RunTerms terms) {
+        return pushing().resend(new Resending(workspace, ledger, wanted), terms);
+    }
+
+    private Pushing pushing() {
+        return new Pushing(workspace, ledger, sites);
     }
 
     /**
@@ -229,35 +104,24 @@ public final class Runs implements AutoCloseable {
      */
     public Reconciled reconcile(Comparing what, boolean allowRetire, boolean repairing, @Nullable Path target) {
         String run = RunId.next(Clock.systemUTC());
-        Instant started = Instant.now();
-        HallConnection hall = hall(what.hall());
         Lane lane = new Lane(what.hall(), what.datasets());
-        try (Turn turn = Turn.take(ledger, lane, run, RunTerms.USUAL, workspace.state(), progress)
-                        .orElseThrow();
-                RunLog log = RunLog.begin(workspace.state(), run, language, progress)) {
-            log.begins(run, Reconciling.JOB, lane);
-            Delivering delivering = new Delivering(hall, lane, ledger, log, turn);
-            List<Text> notes = new ArrayList<>();
-            List<Exit> wrong = new ArrayList<>();
-            if (repairing) {
-                refuseWhileOpen(delivering.finishEarlier(notes, wrong));
-                delivering.receipts(notes, wrong);
-            }
-            Reconciled found = new Reconciling(workspace, ledger, progress, what, allowRetire)
-                    .reconcile(hall, lane, turn, run, target == null ? place(run) : target);
-            if (!repairing || found.plan().isEmpty()) {
-                log.line(RunLogWords.compared(found));
-                return found;
-            }
-            Plan plan = open(found.plan().get());
-            Site site = new Site(run, Reconciling.JOB, what.hall(), started, delivering, log);
-            ledger.begin(run, site.job(), site.hall(), started);
-            RunReport report =
-                    delivering.deliver(site.ending(Gathered.of(plan.manifest()), new FindingLog(), notes, wrong), plan);
-            ledger.end(run, Instant.now(), report.exit().code(), totals.apply(report));
-            log.ends(report);
-            return found.mended(report);
-        }
+        Reconciling reconciling = new Reconciling(workspace, ledger, progress, what, allowRetire);
+        return sites.take(run, Reconciling.JOB, lane, RunTerms.USUAL, site -> {
+                    if (repairing) {
+                        refuseWhileOpen(site.finishEarlier());
+                        site.receipts();
+                    }
+                    Reconciled found = reconciling.reconcile(
+                            sites.hall(what.hall()), lane, site.turn(), run, sites.place(run, target));
+                    if (!repairing || found.plan().isEmpty()) {
+                        site.log().line(RunLogWords.compared(found));
+                        return found;
+                    }
+                    site.begin();
+                    return found.mended(
+                            site.end(site.deliver(Sites.open(found.plan().get()))));
+                })
+                .orElseThrow();
     }
 
     private static void refuseWhileOpen(Optional<DeliveryReport> inTheWay) {
@@ -266,103 +130,20 @@ public final class Runs implements AutoCloseable {
         });
     }
 
-    /** Done when nothing stands against the delivery of a plan any more, and before its first document goes. */
-    private interface Before {
-        void deliver() throws IOException;
-    }
-
-    private RunReport push(Path file, RunTerms terms, Before before) {
-        Plan plan = open(file);
-        Manifest manifest = plan.manifest();
-        if (!manifest.region().equals(workspace.region())) {
-            throw new CannotGoOn(Exit.SETUP, RunWords.foreign(file.toString(), manifest.region(), workspace.region()));
-        }
-        refuseBehindGate(manifest);
-        Lane lane = Lane.of(manifest.hall(), manifest.counts().keySet());
-        return turn(manifest.job(), lane, terms, (site, turn) -> {
-            List<Text> notes = new ArrayList<>();
-            List<Exit> wrong = new ArrayList<>();
-            Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
-            if (inTheWay.isEmpty() && ledger.position(lane) != manifest.position()) {
-                throw new CannotGoOn(Exit.SETUP, RunWords.stale(file.toString()));
-            }
-            if (inTheWay.isEmpty()) {
-                before.deliver();
-            }
-            ledger.begin(site.run(), site.job(), site.hall(), site.started());
-            Gathered gathered = inTheWay.isEmpty() ? Gathered.of(manifest) : new Gathered();
-            Ending ending = site.ending(gathered, new FindingLog(), notes, wrong);
-            return inTheWay.isEmpty()
-                    ? site.delivering().deliver(ending, plan)
-                    : site.delivering().report(ending, inTheWay.get());
-        });
-    }
-
-    /** Sends documents again as the hall once accepted them. */
-    public RunReport resend(Resending.Wanted wanted, RunTerms terms) {
-        Resending resending = new Resending(workspace, ledger, wanted);
-        Lane lane = resending.lane();
-        return turn(Resending.JOB, lane, terms, (site, turn) -> {
-            List<Text> notes = new ArrayList<>();
-            List<Exit> wrong = new ArrayList<>();
-            Optional<DeliveryReport> inTheWay = site.delivering().finishEarlier(notes, wrong);
-            Optional<Plan> plan = inTheWay.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(open(resending.plan(site.run(), place(site.run()))));
-            ledger.begin(site.run(), site.job(), site.hall(), site.started());
-            Gathered gathered = plan.map(made -> Gathered.of(made.manifest())).orElseGet(Gathered::new);
-            Ending ending = site.ending(gathered, new FindingLog(), notes, wrong);
-            return plan.isPresent()
-                    ? site.delivering().deliver(ending, plan.get())
-                    : site.delivering().report(ending, inTheWay.orElseThrow());
-        });
-    }
-
     /** Asks a hall what it decided on the documents that it took and had not decided on. */
     public RunReport receipts(String hallName, RunTerms terms) {
-        HallConnection hall = hall(hallName);
+        HallConnection hall = sites.hall(hallName);
         if (!hall.way().decidesLater()) {
             throw new CannotGoOn(
                     Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.way().profileName()));
         }
         Set<String> datasets = new TreeSet<>();
         workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));
-        return turn("receipts", Lane.of(hallName, datasets), terms, (site, turn) -> {
-            ledger.begin(site.run(), site.job(), site.hall(), site.started());
-            List<Text> notes = new ArrayList<>();
-            List<Exit> wrong = new ArrayList<>();
-            site.delivering().receipts(notes, wrong);
-            return site.delivering()
-                    .report(site.ending(new Gathered(), new FindingLog(), notes, wrong), DeliveryReport.NONE);
+        return sites.run("receipts", Lane.of(hallName, datasets), terms, site -> {
+            site.begin();
+            site.receipts();
+            return site.report(DeliveryReport.NONE);
         });
-    }
-
-    /** A plan that was saved although too much was faulty is there to be read, not to be sent. */
-    private void refuseBehindGate(Manifest manifest) {
-        long faulty = count(manifest, "faulty");
-        long documents = faulty
-                + count(manifest, "refused")
-                + count(manifest, "create")
-                + count(manifest, "update")
-                + count(manifest, "unchanged");
-        Optional<Job> job = workspace.job(manifest.job());
-        if (job.filter(one -> one.gate().closed(faulty, documents)).isPresent()) {
-            throw new CannotGoOn(
-                    Exit.FINDINGS, RunWords.gate(faulty, documents, job.get().gate(), manifest.job()));
-        }
-    }
-
-    private static long count(Manifest manifest, String what) {
-        return manifest.counts().values().stream()
-                .mapToLong(counts -> counts.getOrDefault(what, 0L))
-                .sum();
-    }
-
-    private HallConnection hall(String name) {
-        return workspace
-                .hall(name)
-                .orElseThrow(() -> new CannotGoOn(
-                        Exit.SETUP, new Text("工作区里没有大厅“" + name + "”", "the workspace has no hall \"" + name + "\"")));
     }
 
     /** Decides on batches whose fate nobody knows. */
