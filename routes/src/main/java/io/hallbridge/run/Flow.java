@@ -12,11 +12,19 @@ import io.hallbridge.mapping.Mapping;
 import io.hallbridge.mapping.Reading;
 import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.row.Tables;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in, checked documents out: what checking a file and running a job have in common. */
 final class Flow {
+    /** Documents that are read without a thread of their own. */
+    private static final int FEW = 1000;
+
     private final Datasets datasets;
     private final Judgement judgement;
     private final Findings findings;
@@ -47,21 +55,71 @@ final class Flow {
         void take(Mapped checked);
     }
 
-    /** Reads one mapping's table to its end. */
+    /**
+     * Reads one mapping's table to its end. What comes after the first documents is read by a thread of its own, so that
+     * reading and checking a large table overlap; findings and documents come in the same order either way.
+     */
     Examined read(Mapping mapping, Tables tables, SourcePlace place, Sink sink) throws Unreadable {
-        Checks check = checks.computeIfAbsent(mapping.dataset().name(), name -> Checks.of(mapping.dataset(), datasets));
         Dataset dataset = mapping.dataset();
-        long faulty = 0;
-        try (Reading reading = new Mapper(judgement.before(findings)).read(mapping, tables, place)) {
-            for (Mapped mapped = reading.next(); mapped != null; mapped = reading.next()) {
-                Mapped checked = judgement.of(new Mapped(mapped.document(), check.check(mapped)));
-                checked.findings().forEach(findings::add);
-                faulty += checked.faulty() ? 1 : 0;
-                sink.take(checked);
-                progress.document(dataset.name());
+        Checks check = checks.computeIfAbsent(dataset.name(), name -> Checks.of(dataset, datasets));
+        Findings before = judgement.before(findings);
+        Steps steps = new Steps();
+        AtomicLong faulty = new AtomicLong();
+        Consumer<Mapped> checking = mapped -> {
+            Mapped checked = judgement.of(new Mapped(mapped.document(), check.check(mapped)));
+            checked.findings().forEach(findings::add);
+            if (checked.faulty()) {
+                faulty.incrementAndGet();
+            }
+            sink.take(checked);
+            progress.document(dataset.name());
+        };
+        Mapper mapper = new Mapper(finding -> steps.to.accept(() -> before.add(finding)));
+        try (Reading reading = mapper.read(mapping, tables, place)) {
+            if (isLarge(reading, checking)) {
+                ahead(reading, checking, steps);
             }
             judgement.examined(place.source(), place.file(), dataset.name());
-            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), faulty);
+            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), faulty.get());
+        }
+    }
+
+    /** Where goes what is to be done with what is read: done at once, or handed to the thread that checks. */
+    private static final class Steps {
+        private Consumer<Runnable> to = Runnable::run;
+    }
+
+    /** Reads and checks the first documents in turn, for so few a thread would cost more than it brings. */
+    private static boolean isLarge(Reading reading, Consumer<Mapped> checking) throws Unreadable {
+        for (int read = 0; read < FEW; read++) {
+            Mapped mapped = reading.next();
+            if (mapped == null) {
+                return false;
+            }
+            checking.accept(mapped);
+        }
+        return true;
+    }
+
+    private static void ahead(Reading reading, Consumer<Mapped> checking, Steps steps) throws Unreadable {
+        AtomicReference<@Nullable Unreadable> broken = new AtomicReference<>();
+        ReadAhead.Work<Runnable> work = results -> {
+            steps.to = results;
+            try {
+                for (Mapped mapped = reading.next(); mapped != null; mapped = reading.next()) {
+                    Mapped read = mapped;
+                    results.accept(() -> checking.accept(read));
+                }
+            } catch (Unreadable fault) {
+                broken.set(fault);
+            }
+        };
+        try (ReadAhead<Runnable> ahead = new ReadAhead<>(List.of(work))) {
+            ahead.next(Runnable::run);
+        }
+        Unreadable fault = broken.get();
+        if (fault != null) {
+            throw fault;
         }
     }
 }

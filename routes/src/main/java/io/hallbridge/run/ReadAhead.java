@@ -71,6 +71,7 @@ final class ReadAhead<T> implements AutoCloseable {
     /** Breaks off what is not done and waits until it let go of what it held. */
     @Override
     public void close() {
+        lanes.forEach(lane -> lane.closed = true);
         threads.shutdownNow();
         try {
             threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -83,6 +84,7 @@ final class ReadAhead<T> implements AutoCloseable {
     private static final class Lane<T> {
         private final BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(WAITING);
         private final FutureTask<Void> task;
+        private volatile boolean closed;
 
         private Lane(Work<T> work) {
             task = new FutureTask<>(() -> run(work), null);
@@ -99,10 +101,17 @@ final class ReadAhead<T> implements AutoCloseable {
                     }
                 });
             } finally {
-                if (!results.isEmpty()) {
-                    put(results);
-                }
-                put(List.of()); // the end
+                end(results);
+            }
+        }
+
+        /** The last results, and that there are no more; nobody waits for them where all is closed. */
+        private void end(List<T> results) {
+            if (!closed && !results.isEmpty()) {
+                put(results);
+            }
+            if (!closed) {
+                put(List.of());
             }
         }
 
