@@ -20,6 +20,7 @@ import java.util.Set;
  *     {@code {id}} takes the batch's id; there where acceptance is deferred
  * @param listing how the hall lists what it holds, where it can
  * @param health a call that needs no credential, where there is one
+ * @param auth how the hall wants to be shown who calls; empty where the workspace says it
  */
 public record Profile(
         String name,
@@ -30,7 +31,8 @@ public record Profile(
         Optional<LookUp> lookUp,
         Optional<Call> receipts,
         Optional<Listing> listing,
-        Optional<Call> health) {
+        Optional<Call> health,
+        Optional<Signing> auth) {
 
     /**
      * The shape of a batch on the wire.

@@ -36,7 +36,8 @@ final class ProfileFile {
                 optional(root.get("look-up")).map(ProfileFile::lookUp),
                 optional(root.get("receipts")).map(receipts -> Call.read(receipts.get("call"), Set.of("id"))),
                 optional(root.get("list")).map(ProfileFile::listing),
-                optional(root.get("health")).map(health -> Call.read(health, Set.of())));
+                optional(root.get("health")).map(health -> Call.read(health, Set.of())),
+                optional(root.get("auth")).map(Signing::read));
         root.reportUnknown();
         return profile;
     }

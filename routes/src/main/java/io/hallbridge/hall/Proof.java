@@ -8,6 +8,11 @@ public interface Proof {
     /** The moment that the call says it was made at. */
     Instant at();
 
+    /** The same as the hall's scheme writes it, {@code 20261123010000}: what is signed and what is shown must be alike. */
+    default String date() {
+        return at().toString();
+    }
+
     /** The name we go by at the hall; empty where it asks for none. */
     default String key() {
         return "";
