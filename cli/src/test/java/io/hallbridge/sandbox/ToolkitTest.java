@@ -124,12 +124,12 @@ final class ToolkitTest {
 
     private Authenticator signer() throws IOException {
         return Authenticators.of(
-                new AuthSettings.HmacSha256(Visitor.KEY, secret()), address, answers, Clock.systemUTC());
+                AuthSettings.of("hmac-sha256", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
     }
 
     private Authenticator holder() throws IOException {
         return Authenticators.of(
-                new AuthSettings.Bearer(Visitor.KEY, secret(), "/token"), address, answers, Clock.systemUTC());
+                AuthSettings.of("bearer", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
     }
 
     private SecretPlace secret() throws IOException {

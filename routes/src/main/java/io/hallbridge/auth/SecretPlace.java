@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a secret is kept: a file only we may read, or an environment variable. Never in a settings file. */
-public sealed interface SecretPlace permits SecretFile, SecretVariable {
+/**
+ * Where a secret is kept: a file only we may read, an environment variable, or a credential of systemd's. Never in a
+ * settings file.
+ */
+public sealed interface SecretPlace permits SecretFile, SecretVariable, SecretCredential {
 
     /** The place as people write it: {@code secrets/hall}, {@code $HALL_SECRET}. */
     String shownAs();
@@ -18,14 +21,24 @@ public sealed interface SecretPlace permits SecretFile, SecretVariable {
     /** Reads the secret; fails where there is a fault. */
     Secret read() throws IOException;
 
-    /** The place a setting names as {@code { file: … }} or {@code { env: … }}; what is wrong with it is a problem. */
+    /**
+     * The place a setting names as {@code { file: … }}, {@code { env: … }} or {@code { credential: … }}; what is wrong with
+     * it is a problem.
+     */
     static Optional<SecretPlace> of(Setting setting, Path root) {
         Optional<String> variable = setting.isSection() ? setting.get("env").text() : Optional.empty();
-        if (variable.isEmpty()) {
-            return SecretFile.of(setting, root).map(file -> file);
+        if (variable.isPresent()) {
+            return Optional.of(checked(new SecretVariable(variable.get()), setting.get("env")));
         }
-        SecretVariable place = new SecretVariable(variable.get());
-        place.fault().ifPresent(setting.get("env")::problem);
-        return Optional.of(place);
+        Optional<String> credential = setting.isSection() ? setting.get("credential").text() : Optional.empty();
+        if (credential.isPresent()) {
+            return Optional.of(checked(SecretCredential.named(credential.get()), setting.get("credential")));
+        }
+        return SecretFile.of(setting, root).map(file -> file);
+    }
+
+    private static SecretPlace checked(SecretPlace place, Setting setting) {
+        place.fault().ifPresent(setting::problem);
+        return place;
     }
 }

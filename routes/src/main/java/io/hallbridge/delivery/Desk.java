@@ -108,7 +108,7 @@ final class Desk {
     /** The hall refused the batch whole: its halves go instead, until what it refuses is alone. */
     void divide(Attempt attempt, Reason reason) {
         Batch batch = attempt.batch();
-        ledger.divide(batch, reason.code(), words.clean(reason.words()));
+        ledger.divide(batch, words.clean(reason.code()), words.clean(reason.words()));
         progress.ended(batch, Progress.Ending.DIVIDED);
         if (attempt.resumed()) {
             synchronized (this) {
@@ -121,7 +121,7 @@ final class Desk {
 
     void refuse(Attempt attempt, Reason reason) {
         Batch batch = attempt.batch();
-        ledger.refuse(batch, reason.code(), words.clean(reason.words()));
+        ledger.refuse(batch, words.clean(reason.code()), words.clean(reason.words()));
         boolean enough;
         synchronized (this) {
             fates.refused(batch.changes().size());

@@ -3,10 +3,13 @@ package io.hallbridge.delivery;
 import io.hallbridge.auth.SecretPlace;
 import io.hallbridge.finding.Text;
 import io.hallbridge.hall.CallFailed;
+import io.hallbridge.hall.Outcome;
+import io.hallbridge.hall.Receipt;
 import io.hallbridge.hall.Verdict.Reason;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.workspace.HallConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,6 +36,19 @@ final class FailureWords {
     /** Words of the hall's without anything secret they might repeat. */
     String clean(String halls) {
         return withoutSecrets.apply(halls);
+    }
+
+    /** The same of what the hall said of each document. */
+    Receipt clean(Receipt halls) {
+        List<Outcome> outcomes = halls.outcomes().stream()
+                .map(outcome -> new Outcome(
+                        outcome.key(),
+                        outcome.state(),
+                        clean(outcome.code()),
+                        clean(outcome.message()),
+                        outcome.version()))
+                .toList();
+        return new Receipt(clean(halls.number()), outcomes);
     }
 
     Text unreachable(CallFailed failure) {
@@ -65,7 +81,7 @@ final class FailureWords {
         return switch (closed.kind()) {
             case UNAUTHORISED -> unauthorised(closed.reason(), attempt);
             case BUSY -> busy(closed.reason());
-            default -> fatal(closed.reason());
+            default -> fatal(closed.reason(), attempt.clockAhead());
         };
     }
 
@@ -78,13 +94,20 @@ final class FailureWords {
         Text todo = new Text(
                 "请核对 key “" + key + "”和 " + place + " 里的密钥",
                 "check the key \"" + key + "\" and the secret in " + place);
-        Text clock = clockAhead
+        return said(
+                "不认可我们的凭据（{what}）。{todo}。",
+                "does not accept our credential ({what}); {todo}.",
+                quoted(reason),
+                withClock(todo, clockAhead));
+    }
+
+    /** A hall that turns a signature down for its date seldom says so. */
+    private static Text withClock(Text todo, Optional<Duration> clockAhead) {
+        return clockAhead
                 .filter(ahead -> ahead.abs().compareTo(NOTABLE) > 0)
                 .map(FailureWords::clock)
-                .orElse(Text.same(""));
-        Text both = clock.zh().isEmpty() ? todo : new Text(todo.zh() + "；" + clock.zh(), todo.en() + "; " + clock.en());
-        return said(
-                "不认可我们的凭据（{what}）。{todo}。", "does not accept our credential ({what}); {todo}.", quoted(reason), both);
+                .map(clock -> new Text(todo.zh() + "；" + clock.zh(), todo.en() + "; " + clock.en()))
+                .orElse(todo);
     }
 
     static Text clock(Duration ahead) {
@@ -99,6 +122,10 @@ final class FailureWords {
     }
 
     Text fatal(Reason reason) {
+        return fatal(reason, Optional.empty());
+    }
+
+    Text fatal(Reason reason, Optional<Duration> clockAhead) {
         Text todo = reason.status() >= 300 && reason.status() < 400
                 ? new Text(
                         "它要求转到别处，为保护凭据没有跟去；请把 url 改成最终地址",
@@ -107,7 +134,10 @@ final class FailureWords {
                         "请检查 url 和 profile “" + hall.way().profileName() + "”是否对应这个大厅",
                         "check that url and profile \"" + hall.way().profileName() + "\" are this hall's");
         return said(
-                "的答复表明无法继续（{what}）。{todo}。", "answered that it takes nothing ({what}); {todo}.", quoted(reason), todo);
+                "的答复表明无法继续（{what}）。{todo}。",
+                "answered that it takes nothing ({what}); {todo}.",
+                quoted(reason),
+                withClock(todo, clockAhead));
     }
 
     Text refused(Batch batch, Reason reason) {
@@ -145,10 +175,8 @@ final class FailureWords {
                 Text.same(shown(batch)));
     }
 
-    /** The hall's secret cannot be read. */
-    static DeliveryReport.Failure secret(HallConnection hall) {
-        Text fault =
-                hall.way().secret().flatMap(SecretPlace::fault).orElse(new Text("密钥读不了", "the secret cannot be read"));
+    /** The hall's secret cannot be read, or is not what it should be. */
+    static DeliveryReport.Failure secret(HallConnection hall, Text fault) {
         Text text = new Text(
                 "大厅 " + hall.name() + " 的密钥用不了：" + fault.zh() + "。",
                 "the secret for hall " + hall.name() + " cannot be used: " + fault.en() + ".");

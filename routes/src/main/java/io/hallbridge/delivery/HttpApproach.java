@@ -2,12 +2,12 @@ package io.hallbridge.delivery;
 
 import io.hallbridge.auth.Authenticator;
 import io.hallbridge.auth.Authenticators;
+import io.hallbridge.auth.SecretFault;
 import io.hallbridge.hall.Answers;
 import io.hallbridge.hall.Requests;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.OverHttp;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -37,8 +37,8 @@ final class HttpApproach implements Approach {
                     request -> deliveries.door(hall).call(request),
                     deliveries.clock());
             return new HttpApproach(terms, stopped);
-        } catch (IOException unreadable) {
-            throw new Unanswered(FailureWords.secret(hall));
+        } catch (SecretFault fault) {
+            throw new Unanswered(FailureWords.secret(hall, fault.text()));
         }
     }
 

@@ -43,6 +43,7 @@ final class HttpAttempt extends Attempt {
             WireRequest request = lookUp.orElseGet(() -> terms.requests().of(batch()));
             return terms.authenticator().authenticate(request, proof);
         } catch (NotAdmitted turnedDown) {
+            clockAhead = turnedDown.clockAhead();
             throw refusal(turnedDown.verdict());
         }
     }
@@ -97,7 +98,7 @@ final class HttpAttempt extends Attempt {
 
     private void judgeAlike(Verdict verdict) throws TryLater, HallClosed {
         if (verdict instanceof Verdict.Settled settled) {
-            settle(settled.receipt());
+            settle(terms.words().clean(settled.receipt()));
         } else if (verdict instanceof Verdict.Busy busy) {
             busy(busy);
         } else if (verdict instanceof Verdict.Unauthorised unauthorised) {

@@ -34,7 +34,7 @@ final class HttpQuestions implements HallQuestions {
         WireAnswer answer = ask(terms.requests().receipts(batch.id()).orElseThrow());
         Verdict verdict = terms.answers().decided(batch, answer);
         if (verdict instanceof Verdict.Settled settled) {
-            return settled.receipt();
+            return terms.words().clean(settled.receipt());
         }
         throw new Unanswered(FailureClass.FATAL, terms.words().fatal(verdict.reason()));
     }
@@ -69,6 +69,7 @@ final class HttpQuestions implements HallQuestions {
                 }
             } catch (NotAdmitted turnedDown) {
                 verdict = turnedDown.verdict();
+                clockAhead = turnedDown.clockAhead();
             } catch (CallFailed failure) {
                 if (givesUp(tried)) {
                     throw new Unanswered(FailureClass.UNREACHABLE, terms.words().unreachable(failure));
@@ -88,7 +89,7 @@ final class HttpQuestions implements HallQuestions {
         Optional<Duration> asked = verdict instanceof Verdict.Busy busy ? busy.retryAfter() : Optional.empty();
         boolean later = verdict instanceof Verdict.Busy || verdict instanceof Verdict.Unclear;
         if (!later) {
-            throw new Unanswered(FailureClass.FATAL, terms.words().fatal(verdict.reason()));
+            throw new Unanswered(FailureClass.FATAL, terms.words().fatal(verdict.reason(), clockAhead));
         }
         boolean tooLong = asked.filter(
                         pause -> pause.compareTo(terms.hall().patience().longestWait()) > 0)

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param ends where the moment stands at which it ends
  * @param lasts where the number of seconds stands that it holds for
  * @param life how long it holds where the answer does not say
+ * @param secret whether it is a secret that signatures are then made with, rather than a token
  * @param opening how a secret that came encrypted is opened
  */
 public record Fetch(
@@ -33,6 +34,7 @@ public record Fetch(
         Optional<JsonPointer> ends,
         Optional<JsonPointer> lasts,
         Duration life,
+        boolean secret,
         Opening opening) {
     static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -78,9 +80,25 @@ public record Fetch(
                         .anyMatch(part -> part.needsSecret() || part.kind() == ProofPart.Kind.SIGNATURE);
     }
 
+    /** What a scheme that signs fetches where its profile says so: a secret, unless the profile says a token. */
+    static Fetch ofSealed() {
+        return new Fetch(
+                new Call("POST", "/secret"),
+                false,
+                false,
+                Map.of(),
+                Optional.empty(),
+                JsonPointer.compile("/secret"),
+                Optional.empty(),
+                Optional.empty(),
+                LIFE,
+                true,
+                Opening.NONE);
+    }
+
     /** The same from another path. */
     Fetch from(String path) {
-        return new Fetch(new Call(call.method(), path), form, basic, sent, success, at, ends, lasts, life, opening);
+        return new Fetch(new Call(call.method(), path), form, basic, sent, success, at, ends, lasts, life, secret, opening);
     }
 
     static Fetch read(Setting fetch, Fetch fallback) {
@@ -102,6 +120,10 @@ public record Fetch(
                 pointer(fetch.get("lasts")).or(fallback::lasts),
                 Duration.ofSeconds(
                         fetch.get("life").integer(fallback.life().toSeconds(), 1, Duration.ofDays(365).toSeconds())),
+                fetch.get("gives")
+                        .among(List.of("token", "secret"))
+                        .map("secret"::equals)
+                        .orElse(fallback.secret()),
                 fetch.get("opened-by")
                         .among(Opening.words())
                         .flatMap(Opening::named)

@@ -107,6 +107,7 @@ enum Scheme {
                 Optional.of(JsonPointer.compile("/data/secretEndTime")),
                 Optional.empty(),
                 Fetch.LIFE,
+                true,
                 Fetch.Opening.AES_SEEDED);
         return Signing.NOTHING
                 .sealing(Seal.HMAC_SHA256, SignedText.plain(service, ProofPart.of(KEY), ProofPart.of(DATE)))
@@ -149,6 +150,7 @@ enum Scheme {
                 Optional.empty(),
                 Optional.of(JsonPointer.compile(lasts)),
                 Fetch.LIFE,
+                false,
                 Fetch.Opening.NONE);
     }
 }

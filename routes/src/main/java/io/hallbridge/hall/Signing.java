@@ -42,6 +42,7 @@ import java.util.stream.Stream;
  *     ends: /data/endTime        # a moment: milliseconds or seconds since 1970, or yyyyMMddHHmmss
  *     lasts: /data/expiresIn     # or seconds from now
  *     life: 600                  # seconds, where the answer says neither
+ *     gives: secret              # token
  *     opened-by: aes-ecb         # how a secret that came encrypted is opened; aes-ecb-seeded, none
  *   cipher: { kind: sm4-cbc, key: $secret, start: $iv, encoding: base64 }     # for what the profile wants encrypted
  * </pre>
@@ -102,7 +103,7 @@ public record Signing(
     }
 
     /** Reads the section. */
-    static Signing read(Setting auth) {
+    public static Signing read(Setting auth) {
         Setting scheme = auth.get("scheme");
         if (!scheme.present()) {
             scheme.needed();
@@ -137,10 +138,18 @@ public record Signing(
                         : usual.digest(),
                 Shown.read(auth.get("headers"), usual.headers()),
                 Shown.read(auth.get("query"), usual.query()),
-                usual.fetch().map(fetch -> Fetch.read(auth.get("fetch"), fetch)),
+                fetch(auth, usual),
                 Optional.of(auth.get("cipher")).filter(Setting::present).map(Ciphering::read));
         signing.check(auth.get("canonical"));
         return signing;
+    }
+
+    /** A scheme that signs may fetch something first, though it need not. */
+    private static Optional<Fetch> fetch(Setting auth, Signing usual) {
+        Optional<Fetch> fallback = usual.seal().isPresent() && auth.get("fetch").present()
+                ? usual.fetch().or(() -> Optional.of(Fetch.ofSealed()))
+                : usual.fetch();
+        return fallback.map(fetch -> Fetch.read(auth.get("fetch"), fetch));
     }
 
     private static SealTerms terms(Setting sm2) {

@@ -41,6 +41,12 @@ public final class WireRequest {
         return new WireRequest(method, path, more, payload);
     }
 
+    /** The same call with one more parameter at the end of its query, percent-encoded. */
+    public WireRequest asking(String parameter, String value) {
+        String pair = Call.encoded(parameter) + "=" + Call.encoded(value);
+        return new WireRequest(method, path + (path.indexOf('?') < 0 ? "?" : "&") + pair, headers, payload);
+    }
+
     public String method() {
         return method;
     }

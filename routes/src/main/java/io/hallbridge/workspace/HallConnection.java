@@ -33,13 +33,13 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
     public static Optional<HallConnection> read(Setting hall, Path root, Profiles profiles, String region) {
         boolean plainAllowed = hall.get("insecure-http").among(List.of(ALLOWED)).isPresent();
         HallAddress address = HallAddress.read(hall.get("url"), plainAllowed);
-        AuthSettings auth = AuthSettings.read(hall.get("auth"), root);
         Sender sender = new Sender(region, hall.get("data-source").text(region));
         Patience patience = Patience.read(hall.get("patience"));
         Optional<Profile> profile = profile(hall.get("profile"), profiles);
         if (profile.isEmpty()) {
             hall.get("limits").entries(); // what they may be depends on the profile
         }
+        AuthSettings auth = AuthSettings.read(hall.get("auth"), root, profile.flatMap(Profile::auth));
         return profile.map(found -> new OverHttp(found, address, auth))
                 .map(way -> new HallConnection(
                         hall.name(), way, sender, Limits.read(hall.get("limits"), way.limits()), patience));

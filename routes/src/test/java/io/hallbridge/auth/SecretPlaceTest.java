@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +70,8 @@ class SecretPlaceTest {
 
     @Test
     void every_problem_of_the_auth_section_is_found() {
-        AuthSettings.read(setting("{ scheme: hmac-sha265 }"), root);
-        AuthSettings.read(setting("{ scheme: bearer }"), root);
+        AuthSettings.read(setting("{ scheme: hmac-sha265 }"), root, Optional.empty());
+        AuthSettings.read(setting("{ scheme: bearer }"), root, Optional.empty());
         assertThat(problems.all()).extracting(Problem::path).contains("auth.scheme", "auth.key", "auth.secret");
     }
 }

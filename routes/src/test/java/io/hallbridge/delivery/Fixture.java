@@ -39,7 +39,7 @@ final class Fixture {
     private Fixture() {}
 
     static HallConnection hall(String url) {
-        return hall(url, new AuthSettings.None());
+        return hall(url, AuthSettings.none());
     }
 
     static HallConnection hall(String url, AuthSettings auth) {

@@ -93,7 +93,7 @@ class HallListingTest {
     private HallConnection bearer(String url) throws IOException {
         Path file = Files.writeString(folder.resolve("hall"), SECRET);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return hall(url, new AuthSettings.Bearer("kaili-centre", new SecretFile(file, "secrets/hall"), "/token"));
+        return hall(url, AuthSettings.of("bearer", "kaili-centre", new SecretFile(file, "secrets/hall")));
     }
 
     private static Reply page(int total, String next, String... keys) {
@@ -263,7 +263,7 @@ class HallListingTest {
     @Test
     void a_secret_that_cannot_be_read_is_told_before_any_call() {
         SecretFile absent = new SecretFile(folder.resolve("none"), "secrets/hall");
-        HallConnection hall = hall("http://127.0.0.1:9/x", new AuthSettings.HmacSha256("kaili-centre", absent));
+        HallConnection hall = hall("http://127.0.0.1:9/x", AuthSettings.of("hmac-sha256", "kaili-centre", absent));
         assertThat(failure(hall).kind()).isEqualTo(FailureClass.SECRET);
     }
 

@@ -50,11 +50,11 @@ class OnTheWireTest extends WithLedger {
     }
 
     private AuthSettings hmac() {
-        return new AuthSettings.HmacSha256("kaili-centre", secret);
+        return AuthSettings.of("hmac-sha256", "kaili-centre", secret);
     }
 
     private AuthSettings bearer() {
-        return new AuthSettings.Bearer("kaili-centre", secret, "/token");
+        return AuthSettings.of("bearer", "kaili-centre", secret);
     }
 
     private static Reply token(String token) {

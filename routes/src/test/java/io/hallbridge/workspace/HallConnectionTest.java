@@ -53,7 +53,7 @@ class HallConnectionTest {
         assertThat(problems.all()).isEmpty();
         assertThat(hall.name()).isEqualTo("city");
         assertThat(((OverHttp) hall.way()).address()).hasToString("https://hall.kaili.example/exchange/v1");
-        assertThat(((OverHttp) hall.way()).auth()).isInstanceOf(AuthSettings.HmacSha256.class);
+        assertThat(((OverHttp) hall.way()).auth().signing().scheme()).isEqualTo("hmac-sha256");
         assertThat(hall.limits()).isEqualTo(new Limits(200, 8 * 1024 * 1024, 4, 50));
         assertThat(hall.patience())
                 .isEqualTo(new Patience(
