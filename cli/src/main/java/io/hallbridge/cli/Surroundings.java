@@ -76,7 +76,7 @@ final class Surroundings {
         Set<String> places = new LinkedHashSet<>();
         workspace
                 .halls()
-                .forEach(hall -> hall.way().secret().map(SecretPlace::shownAs).ifPresent(places::add));
+                .forEach(hall -> hall.way().secrets().stream().map(SecretPlace::shownAs).forEach(places::add));
         workspace.sources().forEach(source -> password(source, places));
         workspace.ledger().password().map(SecretPlace::shownAs).ifPresent(places::add);
         return places.isEmpty()

@@ -7,8 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -30,8 +29,8 @@ final class CallFaults {
         if (thrown instanceof ConnectTimeoutException || thrown instanceof ConnectionRequestTimeoutException) {
             return Kind.NO_CONNECTION;
         }
-        if (thrown instanceof SSLHandshakeException || thrown instanceof SSLPeerUnverifiedException) {
-            return Kind.NOT_TRUSTED;
+        if (thrown instanceof SSLException) {
+            return DistrustFaults.kind(thrown);
         }
         return thrown instanceof InterruptedIOException ? Kind.NO_ANSWER : Kind.CUT;
     }

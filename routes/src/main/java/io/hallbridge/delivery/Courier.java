@@ -69,14 +69,16 @@ final class Courier {
         if (why instanceof TryLater later) {
             desk.stumbled(attempt, later.kind(), later.reason().status(), later.pause());
         } else if (why instanceof CallFailed failure) {
-            FailureClass kind = failure.arrivedPerhaps() ? FailureClass.DOUBT : FailureClass.UNREACHABLE;
+            FailureClass kind = failure.arrivedPerhaps() ? FailureClass.DOUBT : FailureClass.of(failure);
             desk.stumbled(attempt, kind, 0, Optional.empty());
         }
     }
 
     /** Patience has ended. A hall that is away or busy would not take the next batch either. */
     void giveUp(Attempt attempt, Exception last) {
-        if (last instanceof CallFailed failure && !failure.arrivedPerhaps()) {
+        if (last instanceof CallFailed failure && failure.kind().ofTrust()) {
+            desk.stop(attempt, FailureClass.UNTRUSTED, desk.words().unreachable(failure));
+        } else if (last instanceof CallFailed failure && !failure.arrivedPerhaps()) {
             pace.beWary();
             desk.stop(attempt, FailureClass.UNREACHABLE, desk.words().unreachable(failure));
         } else if (last instanceof TryLater later && later.kind() == FailureClass.BUSY) {

@@ -66,7 +66,9 @@ final class DeliveryPolicy extends RouteConfigurationBuilder {
     private boolean worthIt(Exchange exchange) {
         Object times = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER);
         boolean often = times instanceof Integer next && next > patience.retries();
-        return !often && courier(exchange).patient();
+        boolean ofTrust = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof CallFailed failure
+                && failure.kind().ofTrust();
+        return !often && !ofTrust && courier(exchange).patient();
     }
 
     /** Remembers what the call may have done, and waits as long as the hall asked for. */

@@ -1,9 +1,13 @@
 package io.hallbridge.delivery;
 
+import io.hallbridge.hall.CallFailed;
+
 /** Why a delivery ended before its time, or left something unknown. */
 public enum FailureClass {
     /** No connection to the hall. */
     UNREACHABLE,
+    /** The hall is there, and one of us does not trust the other's certificate. */
+    UNTRUSTED,
     /** The hall took nothing, and asked to come again, until patience ended. */
     BUSY,
     /** The hall does not know us. */
@@ -20,6 +24,11 @@ public enum FailureClass {
     REFUSES_ALL,
     /** The caller's thread was interrupted. */
     INTERRUPTED;
+
+    /** Of a call that did not arrive. */
+    static FailureClass of(CallFailed failure) {
+        return failure.kind().ofTrust() ? UNTRUSTED : UNREACHABLE;
+    }
 
     /** Whether it ends a delivery, so that nothing more is sent, rather than befall a single batch. */
     public boolean ends() {

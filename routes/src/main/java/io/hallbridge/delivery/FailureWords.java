@@ -52,10 +52,19 @@ final class FailureWords {
     }
 
     Text unreachable(CallFailed failure) {
-        Text todo = failure.kind() == CallFailed.Kind.NOT_TRUSTED
-                ? new Text("请检查大厅证书以及本机 Java 的信任库", "check the hall's certificate and the trust store of this Java")
-                : new Text("请确认地址、网络和大厅是否正常，再重新运行", "check the address, the network and the hall, then run again");
-        return said("连不上：{what}。{todo}。", "cannot be reached: {what}; {todo}.", what(failure), todo);
+        return failure.kind().ofTrust()
+                ? said(
+                        "没有建立可信的连接：{what}。{todo}。",
+                        "was not reached over a connection that can be trusted: {what}; {todo}.",
+                        TrustWords.what(failure.kind()),
+                        TrustWords.todo(failure.kind()))
+                : said(
+                        "连不上：{what}。{todo}。",
+                        "cannot be reached: {what}; {todo}.",
+                        what(failure),
+                        new Text(
+                                "请确认地址、网络和大厅是否正常，再重新运行",
+                                "check the address, the network and the hall, then run again"));
     }
 
     private static Text what(CallFailed failure) {
@@ -63,10 +72,9 @@ final class FailureWords {
             case NOT_LISTENING -> new Text("该地址没有服务在监听", "nobody listens at that address");
             case UNKNOWN_HOST -> new Text("主机名解析不了", "the host's name is not known");
             case NO_CONNECTION -> new Text("连接超时", "no connection came about in time");
-            case NOT_TRUSTED ->
-                new Text("证书不受信任，或没有共同的加密方式", "its certificate is not trusted, or there is no common way to encrypt");
             case NO_ANSWER -> new Text("在规定时间内没有答复", "no answer came in time");
             case CUT -> new Text("答复没有收完连接就断了", "the connection ended before the whole answer had come");
+            default -> TrustWords.what(failure.kind());
         };
     }
 

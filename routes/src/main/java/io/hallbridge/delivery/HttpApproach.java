@@ -26,6 +26,9 @@ final class HttpApproach implements Approach {
             throws Unanswered {
         Answers answers = new Answers(way.profile());
         try {
+            if (!way.trust().isJavas()) {
+                way.trust().open();
+            }
             Authenticator authenticator = Authenticators.of(way.auth(), way.address(), answers, deliveries.clock());
             Terms terms = new Terms(
                     hall,

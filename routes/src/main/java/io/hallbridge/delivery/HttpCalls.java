@@ -1,8 +1,10 @@
 package io.hallbridge.delivery;
 
+import io.hallbridge.auth.SecretFault;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.OverHttp;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 
 /** The Camel component that makes calls to one hall: no retries, redirects or cookies of its own, and never without an end. */
 final class HttpCalls {
@@ -26,9 +28,18 @@ final class HttpCalls {
         http.setResponseTimeout(hall.patience().answer().toMillis());
         http.setUserAgent("hallbridge");
         http.setHttpClientConfigurer(new AnswerLimit(hall.patience().answer()));
-        if (way.address().plain()) {
-            http.setClientConnectionManager(PlainConnections.of(hall.patience(), connections));
-        }
+        http.setClientConnectionManager(connections(hall, way, connections));
         return http;
+    }
+
+    private static HttpClientConnectionManager connections(HallConnection hall, OverHttp way, int most) {
+        if (way.address().plain()) {
+            return PlainConnections.of(hall.patience(), most);
+        }
+        try {
+            return TrustedConnections.of(way.trust().open(), hall.patience(), most);
+        } catch (SecretFault late) {
+            throw new IllegalStateException("the certificates were sound a moment ago", late);
+        }
     }
 }

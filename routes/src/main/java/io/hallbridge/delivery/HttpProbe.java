@@ -49,7 +49,7 @@ final class HttpProbe {
             HallClock.ahead(answer, terms.clock().instant()).ifPresent(ahead -> checks.add(time(ahead)));
         } catch (CallFailed failure) {
             checks.add(HallCheck.failed(
-                    REACHED, FailureClass.UNREACHABLE, terms.words().unreachable(failure)));
+                    REACHED, FailureClass.of(failure), terms.words().unreachable(failure)));
         }
     }
 
@@ -73,7 +73,8 @@ final class HttpProbe {
             checks.add(HallCheck.well(CREDENTIAL, new Text("大厅认可", "accepted by the hall")));
         } catch (Unanswered unanswered) {
             FailureClass kind = unanswered.failure().kind();
-            Text subject = kind == FailureClass.UNREACHABLE ? REACHED : CREDENTIAL;
+            boolean reached = kind != FailureClass.UNREACHABLE && kind != FailureClass.UNTRUSTED;
+            Text subject = reached ? CREDENTIAL : REACHED;
             checks.add(HallCheck.failed(subject, kind, unanswered.failure().text()));
         }
     }

@@ -71,8 +71,8 @@ final class HttpQuestions implements HallQuestions {
                 verdict = turnedDown.verdict();
                 clockAhead = turnedDown.clockAhead();
             } catch (CallFailed failure) {
-                if (givesUp(tried)) {
-                    throw new Unanswered(FailureClass.UNREACHABLE, terms.words().unreachable(failure));
+                if (failure.kind().ofTrust() || givesUp(tried)) {
+                    throw new Unanswered(FailureClass.of(failure), terms.words().unreachable(failure));
                 }
                 pause(tried, Optional.empty());
                 continue;

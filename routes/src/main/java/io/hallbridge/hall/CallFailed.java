@@ -14,12 +14,30 @@ public final class CallFailed extends Exception {
         UNKNOWN_HOST,
         /** No connection within the time set. */
         NO_CONNECTION,
-        /** The hall's certificate is not trusted, or no common way to encrypt was found. */
+        /** Nobody we trust vouches for the hall's certificate. */
         NOT_TRUSTED,
+        /** The hall's certificate is over, or does not hold yet. */
+        EXPIRED,
+        /** The hall's certificate is another host's. */
+        OTHER_HOST,
+        /** The hall's certificate has another key than the one that is pinned. */
+        OTHER_KEY,
+        /** The hall does not take the certificate we show, or asks for one and we have none. */
+        WANTS_CERTIFICATE,
+        /** No common way to encrypt was found. */
+        NO_COMMON_WAY,
         /** The call left, and no answer came within the time set. */
         NO_ANSWER,
         /** The call left, and the connection ended before the whole answer had come. */
-        CUT
+        CUT;
+
+        /** Whether the hall is there and it is trust that is lacking, which another try brings no nearer. */
+        public boolean ofTrust() {
+            return switch (this) {
+                case NOT_TRUSTED, EXPIRED, OTHER_HOST, OTHER_KEY, WANTS_CERTIFICATE, NO_COMMON_WAY -> true;
+                default -> false;
+            };
+        }
     }
 
     private final Kind kind;

@@ -197,7 +197,7 @@ final class Delivering {
     static Exit exitOf(FailureClass kind) {
         return switch (kind) {
             case UNREACHABLE, BUSY -> Exit.UNREACHABLE;
-            case UNAUTHORISED, SECRET, FATAL -> Exit.SETUP;
+            case UNAUTHORISED, UNTRUSTED, SECRET, FATAL -> Exit.SETUP;
             case DOUBT -> Exit.DOUBT;
             case REFUSED, REFUSES_ALL -> Exit.REFUSED;
             case INTERRUPTED -> Exit.INTERRUPTED;

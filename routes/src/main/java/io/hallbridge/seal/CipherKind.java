@@ -6,32 +6,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A cipher that a hall may ask for. */
 public enum CipherKind {
-    SM4_CBC(Set.of(16), 16, Sm4::cbc),
+    SM4_CBC(16, 16, Sm4::cbc),
     /** Shows which blocks are equal; there because halls ask for it. */
-    SM4_ECB(Set.of(16), 0, Sm4::ecb),
-    SM4_GCM(Set.of(16), 12, Sm4::gcm),
-    AES_CBC(Set.of(16, 32), 16, Aes::cbc),
+    SM4_ECB(16, 0, Sm4::ecb),
+    SM4_GCM(16, 12, Sm4::gcm),
+    AES_128_CBC(16, 16, Aes::cbc),
     /** As with SM4. */
-    AES_ECB(Set.of(16, 32), 0, Aes::ecb),
-    AES_GCM(Set.of(16, 32), 12, Aes::gcm),
+    AES_128_ECB(16, 0, Aes::ecb),
+    AES_128_GCM(16, 12, Aes::gcm),
+    AES_256_CBC(32, 16, Aes::cbc),
+    /** As with SM4. */
+    AES_256_ECB(32, 0, Aes::ecb),
+    AES_256_GCM(32, 12, Aes::gcm),
     /** GB/T 32918.4 with the hall's public key, in the order C1 C3 C2. */
-    SM2(Set.of(), 0, (key, start, plain) -> plain) {
+    SM2(0, 0, (key, start, plain) -> plain) {
         @Override
         public TextCipher with(String key, Optional<String> start, String secret) throws UnfitKey {
             return new Sm2Cipher(Sm2Keys.open(key), secret.getBytes(StandardCharsets.UTF_8));
         }
     };
 
-    private final Set<Integer> keys;
+    private final int length;
     private final int start;
     private final BlockMode mode;
 
-    CipherKind(Set<Integer> keys, int start, BlockMode mode) {
-        this.keys = keys;
+    CipherKind(int length, int start, BlockMode mode) {
+        this.length = length;
         this.start = start;
         this.mode = mode;
     }
@@ -68,28 +71,27 @@ public enum CipherKind {
      * @param secret what numbers are derived with that must not be guessed
      */
     public TextCipher with(String key, Optional<String> start, String secret) throws UnfitKey {
-        byte[] bytes = bytes(key, keys);
+        byte[] bytes = bytes(key, length);
         Optional<byte[]> fixed = start.isPresent() && this.start > 0
-                ? Optional.of(bytes(start.get(), Set.of(this.start)))
+                ? Optional.of(bytes(start.get(), this.start))
                 : Optional.empty();
         return new BlockText(mode, bytes, this.start, fixed);
     }
 
     /** Of what a text may stand for, that which is as long as is needed. */
-    private static byte[] bytes(String written, Set<Integer> lengths) throws UnfitKey {
+    private static byte[] bytes(String written, int length) throws UnfitKey {
         byte[] plain = written.getBytes(StandardCharsets.UTF_8);
-        if (lengths.contains(plain.length)) {
+        if (plain.length == length) {
             return plain;
         }
         return Encoding.decoded(written)
-                .filter(decoded -> lengths.contains(decoded.length))
-                .orElseThrow(() -> unfit(lengths));
+                .filter(decoded -> decoded.length == length)
+                .orElseThrow(() -> unfit(length));
     }
 
-    private static UnfitKey unfit(Set<Integer> lengths) {
-        String all = String.join(" / ", lengths.stream().sorted().map(String::valueOf).toList());
+    private static UnfitKey unfit(int length) {
         return new UnfitKey(new Text(
-                "这里应当是 " + all + " 字节，写成文字、十六进制或 Base64",
-                all + " bytes belong here, as text, in hexadecimal digits or in base64"));
+                "这里应当是 " + length + " 字节，写成文字、十六进制或 Base64",
+                length + " bytes belong here, as text, in hexadecimal digits or in base64"));
     }
 }

@@ -44,7 +44,7 @@ final class Sm2Keys {
     static ECPrivateKeyParameters secret(String written) throws UnfitKey {
         byte[] bytes = bytes(written).orElseThrow(() -> new UnfitKey(NO_PRIVATE_KEY));
         try {
-            return bytes.length <= NUMBER_BYTES + 1
+            return bytes.length == NUMBER_BYTES || bytes.length == NUMBER_BYTES + 1
                     ? number(new BigInteger(1, bytes))
                     : (ECPrivateKeyParameters) onCurve(PrivateKeyFactory.createKey(bytes));
         } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException broken) {

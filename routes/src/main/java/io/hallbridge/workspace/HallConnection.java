@@ -1,6 +1,7 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.auth.AuthSettings;
+import io.hallbridge.auth.Trust;
 import io.hallbridge.finding.Text;
 import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.Profile;
@@ -40,7 +41,8 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
             hall.get("limits").entries(); // what they may be depends on the profile
         }
         AuthSettings auth = AuthSettings.read(hall.get("auth"), root, profile.flatMap(Profile::auth));
-        return profile.map(found -> new OverHttp(found, address, auth))
+        Trust trust = Trust.read(hall.get("tls"), root, hall.get("url").present() && address.plain());
+        return profile.map(found -> new OverHttp(found, address, auth, trust))
                 .map(way -> new HallConnection(
                         hall.name(), way, sender, Limits.read(hall.get("limits"), way.limits()), patience));
     }

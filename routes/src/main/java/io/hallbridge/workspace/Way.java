@@ -1,6 +1,7 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.auth.SecretPlace;
+import java.util.List;
 import java.util.Optional;
 
 /** How a hall is reached and spoken to. */
@@ -14,6 +15,11 @@ public sealed interface Way permits OverHttp {
 
     /** Where the secret is kept that proves who we are, if there is one. */
     Optional<SecretPlace> secret();
+
+    /** Where everything secret is kept that reaching the hall takes. */
+    default List<SecretPlace> secrets() {
+        return secret().stream().toList();
+    }
 
     /** Whether the hall can list what it holds. */
     boolean lists();

@@ -60,7 +60,7 @@ class ConnectionTest extends WithLedger {
     void a_certificate_nobody_vouches_for_is_not_trusted_and_nothing_is_sent() {
         server.start();
         DeliveryReport report = deliver(batches(2), hall("https://localhost:" + server.httpsPort() + "/exchange/v1"));
-        assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.UNREACHABLE);
+        assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.UNTRUSTED);
         assertThat(report.failure().orElseThrow().text().en()).contains("certificate is not trusted");
         assertThat(report.unsent()).isEqualTo(2);
         assertThat(server.getAllServeEvents()).isEmpty();
