@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -32,18 +35,18 @@ final class HeardOut implements TlsSocketStrategy {
     @Override
     public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
             throws IOException {
-        int tickets = tickets();
         SSLSocket made = making.upgrade(socket, host, port, attachment, context);
         if (encryption.wasAsked(made) && made.getSession().getProtocol().equals(LATE_VERDICT)) {
-            hearOut(made, tickets);
+            hearOut(made);
         }
         return made;
     }
 
-    private void hearOut(SSLSocket made, int tickets) throws IOException {
+    private void hearOut(SSLSocket made) throws IOException {
+        Set<String> sessions = sessions();
         int patience = made.getSoTimeout();
         made.setSoTimeout(LISTENING_MILLIS);
-        for (int times = 0; times < LONGEST && tickets() <= tickets; times++) {
+        for (int times = 0; times < LONGEST && sessions.containsAll(sessions()); times++) {
             listen(made);
         }
         made.setSoTimeout(patience);
@@ -62,9 +65,11 @@ final class HeardOut implements TlsSocketStrategy {
         }
     }
 
-    private int tickets() {
-        return Collections.list(encryption.context().getClientSessionContext().getIds())
-                .size();
+    /** Those that can be taken up again; a ticket makes another. */
+    private Set<String> sessions() {
+        return Collections.list(encryption.context().getClientSessionContext().getIds()).stream()
+                .map(HexFormat.of()::formatHex)
+                .collect(Collectors.toSet());
     }
 
     /** The hall hung up after it had asked for a certificate, and without a word. */
