@@ -91,9 +91,6 @@ public record AuthSettings(
     /** Those that the profile asks for, all of them and no others. */
     private static Map<String, AuthValue> values(Setting setting, Path root, Signing signing) {
         Map<String, AuthValue> values = new LinkedHashMap<>();
-        if (signing.values().isEmpty()) {
-            return values;
-        }
         Setting section = setting.get("values");
         section.entries().forEach((name, value) -> {
             if (signing.values().contains(name)) {
@@ -109,7 +106,7 @@ public record AuthSettings(
     }
 
     private static Text notAsked(String name, Signing signing) {
-        String all = String.join(", ", signing.values());
+        String all = signing.values().isEmpty() ? "–" : String.join(", ", signing.values());
         return new Text(
                 "这个大厅的接口不需要“" + name + "”；需要的是：" + all,
                 "this hall's profile asks for no \"" + name + "\"; it asks for " + all);

@@ -26,19 +26,23 @@ public sealed interface SecretPlace permits SecretFile, SecretVariable, SecretCr
      * it is a problem.
      */
     static Optional<SecretPlace> of(Setting setting, Path root) {
-        Optional<String> variable = setting.isSection() ? setting.get("env").text() : Optional.empty();
-        if (variable.isPresent()) {
-            return Optional.of(checked(new SecretVariable(variable.get()), setting.get("env")));
+        if (!setting.isSection()) {
+            return SecretFile.of(setting, root).map(file -> file);
         }
-        Optional<String> credential = setting.isSection() ? setting.get("credential").text() : Optional.empty();
-        if (credential.isPresent()) {
-            return Optional.of(checked(SecretCredential.named(credential.get()), setting.get("credential")));
+        Optional<String> variable = setting.get("env").text();
+        Optional<String> credential = setting.get("credential").text();
+        boolean elsewhere = variable.isPresent() || credential.isPresent();
+        boolean both = variable.isPresent() && credential.isPresent();
+        if (both || elsewhere && setting.get("file").present()) {
+            setting.problem(new Text("file、env、credential 只能写一个", "only one of file, env and credential may stand here"));
         }
-        return SecretFile.of(setting, root).map(file -> file);
-    }
-
-    private static SecretPlace checked(SecretPlace place, Setting setting) {
-        place.fault().ifPresent(setting::problem);
-        return place;
+        if (!elsewhere) {
+            return SecretFile.of(setting, root).map(file -> file);
+        }
+        SecretPlace place = variable.isPresent()
+                ? new SecretVariable(variable.get())
+                : SecretCredential.named(credential.orElseThrow());
+        place.fault().ifPresent(setting.get(variable.isPresent() ? "env" : "credential")::problem);
+        return Optional.of(place);
     }
 }

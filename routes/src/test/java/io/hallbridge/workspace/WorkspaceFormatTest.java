@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.ProblemsFound;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +40,16 @@ class WorkspaceFormatTest {
                 profile: reference
                 url: http://127.0.0.1:8642/exchange/v1
                 auth: { scheme: bearer, key: kaili, secret: { env: PATH }, token: /token }
+              province:
+                profile: own
+                url: https://hall.province.example/exchange
+                auth:
+                  key: kaili
+                  secret: { file: secrets/hall }
+                  values:
+                    sid: s_5226
+                    app-word: { env: PATH }
+                tls: { ca: ca.pem, certificate: ca.pem, key: { file: secrets/hall }, pin: "sha256:7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730" }
             sources:
               health: { title: 卫生健康局, folder: inbox, pattern: "*.xls*", after: leave, complete: true }
               fund: { title: 公积金中心, jdbc: "jdbc:postgresql://10.0.0.5/fund", user: reader, password: { file: secrets/hall }, fetch: 500 }
@@ -49,6 +61,20 @@ class WorkspaceFormatTest {
                 retire: { allow: true, at-most: 2% }
             rules:
               phone-has-area-code: { severity: info }
+            """;
+    /** Of an invented authority. */
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBgjCCASegAwIBAgIUF5iXhENXwRbyNmrjd7aelUh81e8wCgYIKoZIzj0EAwIw
+            FjEUMBIGA1UEAwwLSW52ZW50ZWQgQ0EwHhcNMjYxMTI3MDczMjIzWhcNMjYxMjI3
+            MDczMjIzWjAWMRQwEgYDVQQDDAtJbnZlbnRlZCBDQTBZMBMGByqGSM49AgEGCCqG
+            SM49AwEHA0IABBggiy16XHjt1O5TsPZcg1gJjX4w25BiV4BmpjfdGvHM5hnLa+wR
+            XGMi7nytDxdBLGH27NJj2JrLiZyh0Pqx1ESjUzBRMB0GA1UdDgQWBBT6EU4h6qLo
+            FbagiOkjSqgo2oYiwTAfBgNVHSMEGDAWgBT6EU4h6qLoFbagiOkjSqgo2oYiwTAP
+            BgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQDjbgXstTmBAdmFYmoD
+            mnO52va5BBd0mJedayYjU/JhhQIhAKD1r9h24HaoDCn8x3X41GvxCgauhjfbNchI
+            iesP2VKf
+            -----END CERTIFICATE-----
             """;
     private static final String ODD = "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz";
 
@@ -62,12 +88,24 @@ class WorkspaceFormatTest {
         }
         Path secret = Files.writeString(root.resolve("secrets/hall"), "a secret of this test");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Files.createDirectories(root.resolve("profiles"));
+        Files.writeString(
+                root.resolve("profiles/own.yaml"),
+                resource("/profiles/reference.yaml").replace("profile: reference", "profile: own")
+                        + "auth: { scheme: md5, canonical: [ key, $sid, $app-word, secret ] }\n");
+        Files.writeString(root.resolve("ca.pem"), CERTIFICATE);
         Files.writeString(root.resolve("mappings/health/powers.yaml"), """
                 mapping: health-powers
                 dataset: power
                 source: health
                 fields: { code: { from: 事项编码 }, name: { from: 事项名称 } }
                 """);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = WorkspaceFormatTest.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private List<Problem> problems(String yaml) throws IOException {
@@ -105,7 +143,8 @@ class WorkspaceFormatTest {
     }
 
     private static String section(String path) {
-        return path.replaceFirst("\\.?" + ODD + "$", "").replaceFirst("^(halls|sources|jobs|rules)\\.[^.]+", "$1.*");
+        return path.replaceFirst("\\.?" + ODD + "$", "").replaceFirst("^(halls|sources|jobs|rules)\\.[^.]+", "$1.*")
+                .replaceFirst("auth\\.values\\.[^.]+", "auth.values.*");
     }
 
     @ParameterizedTest
@@ -118,6 +157,9 @@ class WorkspaceFormatTest {
             https://hall             | ftp://hall
             insecure-http: allowed   | insecure-http: yes
             scheme: hmac-sha256      | scheme: md5
+            ca: ca.pem               | ca: [ ca.pem ]
+            pin: "sha256:            | pin: "sha1:
+            certificate: ca.pem,     | certificates: ca.pem,
             key: kaili-centre,       | name: kaili-centre,
             secret: { file: secrets/hall } | secret: word
             token: /token            | tokens: /token
