@@ -140,7 +140,9 @@ public record Signing(
                 Shown.read(auth.get("query"), usual.query()),
                 fetch(auth, usual),
                 Optional.of(auth.get("cipher")).filter(Setting::present).map(Ciphering::read));
-        signing.check(auth.get("canonical"));
+        if (sealed) {
+            signing.check(auth.get("canonical"));
+        }
         return signing;
     }
 
@@ -159,9 +161,6 @@ public record Signing(
     }
 
     private void check(Setting canonical) {
-        if (seal.isEmpty()) {
-            return;
-        }
         Stream<ProofPart.Kind> kinds = text.parts().stream().map(ProofPart::kind);
         if (inPayload() && kinds.anyMatch(ProofPart.Kind::ofCall)) {
             canonical.problem(OF_CALL);
