@@ -4,6 +4,7 @@ import io.hallbridge.auth.NotAdmitted;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallClock;
 import io.hallbridge.hall.Proof;
+import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
@@ -32,7 +33,7 @@ final class HttpAttempt extends Attempt {
 
     /** The next call: the batch itself or, where it may have arrived before, the question what became of it. */
     WireRequest call() throws CallFailed, TryLater, HallClosed, NobodyKnows {
-        Optional<WireRequest> lookUp = inDoubt() ? terms.requests().lookUp(batch()) : Optional.empty();
+        Optional<Requests.Unproven> lookUp = inDoubt() ? terms.requests().lookUp(batch()) : Optional.empty();
         asking = lookUp.isPresent();
         if (inDoubt() && !asking && !terms.way().profile().repeatable()) {
             throw new NobodyKnows();
@@ -40,7 +41,9 @@ final class HttpAttempt extends Attempt {
         try {
             Proof proof = terms.authenticator().prove(terms.line());
             shown = proof;
-            WireRequest request = lookUp.orElseGet(() -> terms.requests().of(batch()));
+            WireRequest request = lookUp.isPresent()
+                    ? lookUp.get().with(proof)
+                    : terms.requests().of(batch(), proof);
             return terms.authenticator().authenticate(request, proof);
         } catch (NotAdmitted turnedDown) {
             clockAhead = turnedDown.clockAhead();

@@ -6,27 +6,27 @@ import io.hallbridge.hall.NotUnderstood;
 import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.WireAnswer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Asks an exchange API for one page after the other. */
 final class HttpListing implements HallListing {
-    /** The most that the published contract allows. */
-    private static final int PAGE = 1000;
-
     private final HttpQuestions questions;
+    private final int size;
     private final Requests requests;
     private final Answers answers;
     private final ListingWords words;
 
-    HttpListing(HttpQuestions questions, Requests requests, Answers answers, ListingWords words) {
+    HttpListing(HttpQuestions questions, int size, Requests requests, Answers answers, ListingWords words) {
         this.questions = questions;
+        this.size = size;
         this.requests = requests;
         this.answers = answers;
         this.words = words;
     }
 
-    /** Whether all was listed that the hall says there is. */
-    private record Sum(long listed, long different, long total) {
-        static final Sum START = new Sum(0, 0, 0);
+    /** Whether all was listed that the hall says there is; a hall that says nothing is believed. */
+    private record Sum(long listed, long different, OptionalLong total) {
+        static final Sum START = new Sum(0, 0, OptionalLong.empty());
 
         Sum plus(ListedPage page, int fresh) {
             return new Sum(listed + page.documents().size(), different + fresh, page.total());
@@ -34,7 +34,8 @@ final class HttpListing implements HallListing {
 
         /** A document listed twice may be counted twice. */
         boolean agrees(boolean whole) {
-            return different <= total && (!whole || listed >= total);
+            return total.isEmpty()
+                    || different <= total.getAsLong() && (!whole || listed >= total.getAsLong());
         }
     }
 
@@ -51,7 +52,7 @@ final class HttpListing implements HallListing {
                 throw new Unanswered(
                         FailureClass.BUSY,
                         words.contradiction(
-                                dataset, again.get().different(), again.get().total()));
+                                dataset, again.get().different(), again.get().total().orElseThrow()));
             }
         }
     }
@@ -76,9 +77,9 @@ final class HttpListing implements HallListing {
     }
 
     private ListedPage page(String dataset, String after) throws Unanswered {
-        WireAnswer answer = questions.ask(requests.list(dataset, after, PAGE).orElseThrow());
+        WireAnswer answer = questions.ask(requests.list(dataset, after, size).orElseThrow());
         try {
-            return answers.page(answer);
+            return answers.page(after, answer);
         } catch (NotUnderstood lacking) {
             throw new Unanswered(FailureClass.FATAL, words.notUnderstood(dataset, lacking.getMessage()));
         }

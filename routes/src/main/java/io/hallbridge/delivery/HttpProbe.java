@@ -3,6 +3,7 @@ package io.hallbridge.delivery;
 import io.hallbridge.finding.Text;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallClock;
+import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
@@ -31,7 +32,7 @@ final class HttpProbe {
     /** Looks at everything; what comes after a failure is left out. */
     List<HallCheck> look(String dataset) {
         terms.requests().health().ifPresent(this::health);
-        Optional<WireRequest> list = terms.requests().list(dataset, "", 1);
+        Optional<Requests.Unproven> list = terms.requests().list(dataset, "", 1);
         if (list.isPresent() && checks.stream().allMatch(HallCheck::passed)) {
             credential(list.get());
         }
@@ -67,7 +68,7 @@ final class HttpProbe {
     }
 
     /** Once, however the hall fares: somebody waits for what is found. */
-    private void credential(WireRequest list) {
+    private void credential(Requests.Unproven list) {
         try {
             new HttpQuestions(terms, 0, () -> false).ask(list);
             checks.add(HallCheck.well(CREDENTIAL, new Text("大厅认可", "accepted by the hall")));

@@ -5,9 +5,9 @@ import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallClock;
 import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.Receipt;
+import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
-import io.hallbridge.hall.WireRequest;
 import io.hallbridge.plan.Batch;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class HttpQuestions implements HallQuestions {
 
     @Override
     public Receipt decisions(Batch batch) throws Unanswered {
-        WireAnswer answer = ask(terms.requests().receipts(batch.id()).orElseThrow());
+        WireAnswer answer = ask(terms.requests().receipts(batch).orElseThrow());
         Verdict verdict = terms.answers().decided(batch, answer);
         if (verdict instanceof Verdict.Settled settled) {
             return terms.words().clean(settled.receipt());
@@ -44,18 +44,23 @@ final class HttpQuestions implements HallQuestions {
         if (!terms.way().lists()) {
             throw new Unanswered(FailureClass.FATAL, ListingWords.cannotList(terms.hall()));
         }
-        return new HttpListing(this, terms.requests(), terms.answers(), new ListingWords(terms.hall(), terms.words()));
+        return new HttpListing(
+                this,
+                terms.way().profile().listed(),
+                terms.requests(),
+                terms.answers(),
+                new ListingWords(terms.hall(), terms.words()));
     }
 
     /** The answer to a question, once it is one that the profile calls success. */
-    WireAnswer ask(WireRequest request) throws Unanswered {
+    WireAnswer ask(Requests.Unproven question) throws Unanswered {
         boolean renewed = false;
         for (int tried = 0; ; tried++) {
             Verdict verdict;
             Optional<Duration> clockAhead = Optional.empty();
             try {
                 Proof proof = terms.authenticator().prove(terms.line());
-                WireAnswer answer = terms.line().call(terms.authenticator().authenticate(request, proof));
+                WireAnswer answer = terms.line().call(terms.authenticator().authenticate(question.with(proof), proof));
                 if (terms.answers().succeeded(answer)) {
                     return answer;
                 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** What an answer other than success means for a whole batch. */
 enum AnswerClass {
+    /** The hall holds the one document of the batch already: as good as taken. */
+    DUPLICATE("duplicate"),
     RETRY("retry"),
     REAUTHENTICATE("reauthenticate"),
     REFUSED("refused"),

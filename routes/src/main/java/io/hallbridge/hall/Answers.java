@@ -1,10 +1,8 @@
 package io.hallbridge.hall;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.plan.Batch;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /** Says what a hall's answer means, by its profile. A function of batch and answer; has no state. */
@@ -24,13 +22,17 @@ public final class Answers {
 
     /** What the answer to a batch means. */
     public Verdict of(Batch batch, WireAnswer answer) {
-        return of(batch, answer, new OutcomeList(profile.answering(), profile.deferred()));
+        return of(batch, answer, new OutcomeList(answering(), answering().outcomes(), profile.deferred()));
+    }
+
+    private Profile.Answering answering() {
+        return profile.answering();
     }
 
     private Verdict of(Batch batch, WireAnswer answer, OutcomeList outcomes) {
-        JsonNode root = WireJson.object(answer);
+        JsonNode root = read(answer);
         if (!succeeded(answer.status(), root)) {
-            return failed(answer, root);
+            return failed(Optional.of(batch), answer, root);
         }
         try {
             return new Verdict.Settled(outcomes.receipt(batch, root), reason(answer, root, ""));
@@ -41,50 +43,69 @@ public final class Answers {
 
     /** What the hall says it answered to a batch before; empty where it never saw the batch. */
     public Optional<Verdict> lookedUp(Batch batch, WireAnswer answer) {
-        return profile.lookUp().isPresent() && neverSeen(profile.lookUp().get(), answer)
-                ? Optional.empty()
-                : Optional.of(of(batch, answer));
+        Profile.LookUp lookUp = profile.lookUp().orElseThrow();
+        if (neverSeen(lookUp, answer)) {
+            return Optional.empty();
+        }
+        Optional<Profile.Outcomes> own = lookUp.asking().outcomes();
+        return Optional.of(of(
+                batch,
+                answer,
+                new OutcomeList(answering(), own.isPresent() ? own : answering().outcomes(), profile.deferred())));
     }
 
     /** What the hall decided on the documents of a batch that it had taken; those still open are awaited. */
     public Verdict decided(Batch batch, WireAnswer answer) {
-        return of(batch, answer, new OutcomeList(profile.answering(), false));
+        Optional<Profile.Outcomes> own = profile.receipts().flatMap(Profile.Asking::outcomes);
+        return of(
+                batch,
+                answer,
+                new OutcomeList(answering(), own.isPresent() ? own : answering().outcomes(), false));
     }
 
     /** Whether a call that sends nothing was answered as the profile says success looks. */
     public boolean succeeded(WireAnswer answer) {
-        return succeeded(answer.status(), WireJson.object(answer));
+        return succeeded(answer.status(), read(answer));
     }
 
-    /** The page of a listing that a successful answer holds. */
-    public ListedPage page(WireAnswer answer) throws NotUnderstood {
+    /**
+     * The page of a listing that a successful answer holds.
+     *
+     * @param after what it was asked to come after
+     */
+    public ListedPage page(String after, WireAnswer answer) throws NotUnderstood {
         Profile.Listing listing = profile.listing().orElseThrow();
-        return ListedPage.of(listing, WireJson.object(answer));
+        return ListedPage.of(listing, after, read(answer));
+    }
+
+    private JsonNode read(WireAnswer answer) {
+        return WireJson.object(answer, profile.sending().wire().charset());
     }
 
     /** What an answer other than success means, to whatever call. */
     public Verdict failed(WireAnswer answer) {
-        return failed(answer, WireJson.object(answer));
+        return failed(Optional.empty(), answer, read(answer));
     }
 
     private boolean neverSeen(Profile.LookUp lookUp, WireAnswer answer) {
-        String code = text(WireJson.object(answer), profile.answering().code());
+        String code = Places.text(read(answer), answering().code());
         return answer.status() == lookUp.unknownStatus()
                 && lookUp.unknownCode().map(code::equals).orElse(true);
     }
 
     private boolean succeeded(int status, JsonNode root) {
-        Profile.Answering answering = profile.answering();
-        return answering.success().contains(status)
+        return answering().success().contains(status)
                 && root.isObject()
-                && answering.values().entrySet().stream()
-                        .allMatch(wanted -> text(root, wanted.getKey()).equals(wanted.getValue()));
+                && Places.hold(answering().values(), root);
     }
 
-    private Verdict failed(WireAnswer answer, JsonNode root) {
+    /** The answer to a batch, or to a call that sends none. */
+    private Verdict failed(Optional<Batch> batch, WireAnswer answer, JsonNode root) {
         Verdict.Reason reason = reason(answer, root, "");
-        AnswerClass found = classOf(answer, root, reason.code());
-        return switch (found) {
+        return switch (classOf(answer, root, reason)) {
+            case DUPLICATE ->
+                batch.<Verdict>map(sent -> new Verdict.Settled(OutcomeList.duplicate(sent, reason), reason))
+                        .orElse(new Verdict.Unclear(reason));
             case RETRY -> new Verdict.Busy(RetryAfter.of(answer, clock.instant()), reason);
             case REAUTHENTICATE -> new Verdict.Unauthorised(reason);
             case REFUSED -> new Verdict.RefusedWhole(true, reason);
@@ -98,12 +119,12 @@ public final class Answers {
      * A refusal that is not in the hall's own words comes from something in between, so it concerns every batch; unless the
      * hall's words were cut off on the way, so that nobody knows what they were.
      */
-    private AnswerClass classOf(WireAnswer answer, JsonNode root, String code) {
-        Map<String, AnswerClass> codes = profile.answering().classes().codes();
-        if (codes.containsKey(code)) {
-            return codes.get(code);
+    private AnswerClass classOf(WireAnswer answer, JsonNode root, Verdict.Reason reason) {
+        Optional<AnswerClass> said = answering().classes().said(reason.code(), Places.text(root, answering().message()));
+        if (said.isPresent()) {
+            return said.get();
         }
-        AnswerClass byStatus = profile.answering().classes().statuses().get(answer.status());
+        AnswerClass byStatus = answering().classes().statuses().get(answer.status());
         AnswerClass found = byStatus == null ? AnswerClass.of(answer.status()).orElse(AnswerClass.UNCLEAR) : byStatus;
         if (found == AnswerClass.REFUSED && !root.isObject()) {
             return WireJson.begins(answer) ? AnswerClass.UNCLEAR : AnswerClass.FATAL;
@@ -112,16 +133,11 @@ public final class Answers {
     }
 
     private Verdict.Reason reason(WireAnswer answer, JsonNode root, String ours) {
-        String code = text(root, profile.answering().code());
+        String code = Places.text(root, answering().code());
         if (!ours.isEmpty()) {
             return new Verdict.Reason(answer.status(), code, ours);
         }
-        String words = root.isObject() ? text(root, profile.answering().message()) : "not JSON";
+        String words = root.isObject() ? Places.text(root, answering().message()) : "not JSON";
         return new Verdict.Reason(answer.status(), code, words);
-    }
-
-    private static String text(JsonNode root, JsonPointer at) {
-        JsonNode found = root.at(at);
-        return found.isValueNode() && !found.isNull() ? found.asText() : "";
     }
 }

@@ -2,104 +2,136 @@ package io.hallbridge.hall;
 
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import io.hallbridge.plan.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes batches as a profile wants them. The same batch always gives the same bytes: a hall that is sent one again
- * compares them with what it was sent before.
+ * Writes calls as a profile wants them. The same batch always gives the same bytes, but for what proves who we are: a hall
+ * that is sent one again compares them with what it was sent before.
  */
 public final class Requests {
     private static final int ROOM = 512;
 
     private final Profile profile;
     private final Sender sender;
+    private final Contents contents;
+    private final WirePayload payload;
 
+    /** Calls to a hall that wants nothing encrypted. */
     public Requests(Profile profile, Sender sender) {
+        this(profile, sender, null);
+    }
+
+    /** Calls to a hall; the cipher is there where it wants something encrypted. */
+    public Requests(Profile profile, Sender sender, @Nullable Cipher cipher) {
         this.profile = profile;
         this.sender = sender;
+        this.contents = new Contents(profile, cipher);
+        this.payload = new WirePayload(profile.sending().wire());
+    }
+
+    /** A call that is written once there is a proof for it. */
+    @FunctionalInterface
+    public interface Unproven {
+        WireRequest with(Proof proof);
     }
 
     /** The call that sends a batch. */
-    public WireRequest of(Batch batch) {
-        Profile.Sending sending = profile.sending();
-        Call call = batch.retires() ? sending.retire() : sending.upsert();
-        WireRequest request =
-                WireRequest.json(call.method(), call.at(Map.of("dataset", batch.dataset())), payload(batch));
-        return sending.idempotencyHeader()
+    public WireRequest of(Batch batch, Proof proof) {
+        Profile.Shape shape = shape(batch.dataset());
+        CallFilling filling = filling(batch, proof);
+        WireRequest request = payload.json(
+                call(shape, batch),
+                places(batch),
+                profile.sending().body(),
+                new BodyFilling(filling, documents(batch, shape, filling), batch.changes().size()));
+        return profile.sending()
+                .idempotencyHeader()
                 .map(header -> request.with(header, batch.id()))
                 .orElse(request);
     }
 
     /** The call that asks for the answer a batch was given; empty where the hall cannot be asked. */
-    public Optional<WireRequest> lookUp(Batch batch) {
-        return profile.lookUp().map(lookUp -> WireRequest.get(lookUp.call().at(Map.of("id", batch.id()))));
+    public Optional<Unproven> lookUp(Batch batch) {
+        return profile.lookUp().map(lookUp -> asking(lookUp.asking(), batch));
     }
 
     /** The call that asks what was decided on a batch's documents; empty where the hall decides at once. */
-    public Optional<WireRequest> receipts(String batch) {
-        return profile.receipts().map(call -> WireRequest.get(call.at(Map.of("id", batch))));
+    public Optional<Unproven> receipts(Batch batch) {
+        return profile.receipts().map(asking -> asking(asking, batch));
+    }
+
+    private Unproven asking(Profile.Asking asking, Batch batch) {
+        return proof ->
+                payload.question(asking, places(batch), new QuestionFilling(filling(batch, proof), Map.of()));
     }
 
     /** The call that lists documents of a dataset whose keys come after one; empty where the hall lists nothing. */
-    public Optional<WireRequest> list(String dataset, String after, int size) {
-        Map<String, String> values = Map.of("dataset", dataset, "after", after, "size", String.valueOf(size));
-        return profile.listing().map(list -> WireRequest.get(list.call().at(values)));
+    public Optional<Unproven> list(String dataset, String after, int size) {
+        return profile.listing().map(listing -> proof -> {
+            String page = String.valueOf(ListedPage.page(listing, listing.firstPage().isPresent() ? after : ""));
+            Map<String, String> places = Map.of(
+                    "dataset", nameOf(dataset), "after", after, "size", String.valueOf(size), "page", page);
+            Map<Slot, String> slots = Map.of(Slot.AFTER, after, Slot.SIZE, String.valueOf(size), Slot.PAGE, page);
+            Batch none = new Batch("", "", "", dataset, false, List.of());
+            return payload.question(listing.asking(), places, new QuestionFilling(filling(none, proof), slots));
+        });
     }
 
     /** The call that needs no credential; empty where the hall has none. */
     public Optional<WireRequest> health() {
-        return profile.health().map(call -> WireRequest.get(call.at(Map.of())));
+        return profile.health().map(call -> WireRequest.empty(call.method(), call.at(Map.of())));
     }
 
-    private byte[] payload(Batch batch) {
-        int contents = batch.changes().stream()
+    private CallFilling filling(Batch batch, Proof proof) {
+        return new CallFilling(batch, nameOf(batch.dataset()), sender, proof);
+    }
+
+    private String nameOf(String dataset) {
+        return profile.sending().shape(dataset).flatMap(Profile.Shape::name).orElse(dataset);
+    }
+
+    private Profile.Shape shape(String dataset) {
+        return profile.sending()
+                .shape(dataset)
+                .orElseThrow(() ->
+                        new IllegalStateException("the profile " + profile.name() + " does not send " + dataset));
+    }
+
+    private static Call call(Profile.Shape shape, Batch batch) {
+        if (batch.retires()) {
+            return shape.retire();
+        }
+        return batch.changes().get(0).operation() == Operation.CREATE ? shape.create() : shape.update();
+    }
+
+    private Map<String, String> places(Batch batch) {
+        String key = batch.changes().isEmpty() ? "" : batch.changes().get(0).key();
+        return Map.of("dataset", nameOf(batch.dataset()), "batch", batch.run(), "id", batch.id(), "key", key);
+    }
+
+    private CharSequence documents(Batch batch, Profile.Shape shape, CallFilling filling) {
+        int room = batch.changes().stream()
                 .map(Change::content)
                 .filter(Objects::nonNull)
                 .mapToInt(String::length)
                 .sum();
         StringBuilder json =
-                new StringBuilder(contents + ROOM * (batch.changes().size() + 1));
-        profile.sending().body().write(json, (slot, to) -> fill(slot, batch, to));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void fill(Slot slot, Batch batch, StringBuilder json) {
-        switch (slot) {
-            case BATCH -> Template.quote(batch.run(), json);
-            case REGION -> Template.quote(sender.region(), json);
-            case SOURCE -> Template.quote(sender.source(), json);
-            case TIME -> Template.quote(RunTime.of(batch.run()), json);
-            case DOCUMENTS -> documents(batch, json);
-            default -> throw new IllegalStateException(slot + " stands outside a document");
-        }
-    }
-
-    private void documents(Batch batch, StringBuilder json) {
-        Template shape = batch.retires()
-                ? profile.sending().retired()
-                : profile.sending().document();
+                new StringBuilder(room + ROOM * (batch.changes().size() + 1));
+        Template template = batch.retires() ? shape.retired() : shape.document();
         char between = '[';
         for (Change change : batch.changes()) {
             json.append(between);
-            shape.write(json, (slot, to) -> fill(slot, batch, change, to));
+            template.write(
+                    json,
+                    new DocumentFilling(
+                            filling, change, shape, profile.sending().operations(), contents));
             between = ',';
         }
-        json.append(']');
-    }
-
-    private static void fill(Slot slot, Batch batch, Change change, StringBuilder json) {
-        switch (slot) {
-            case KEY -> Template.quote(change.key(), json);
-            case ROW_GUID -> Template.quote(RowGuid.of(batch.hall(), change.dataset(), change.key()), json);
-            case VERSION -> json.append(change.version());
-            case FINGERPRINT -> Template.quote(change.fingerprint(), json);
-            case OPERATION -> Template.quote(change.operation().name().toLowerCase(Locale.ROOT), json);
-            case CONTENT -> json.append(Objects.requireNonNullElse(change.content(), "null"));
-            default -> throw new IllegalStateException(slot + " stands inside a document");
-        }
+        return json.append(']');
     }
 }

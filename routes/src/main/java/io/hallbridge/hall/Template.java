@@ -1,45 +1,51 @@
 package io.hallbridge.hall;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.hallbridge.finding.Nearest;
-import io.hallbridge.finding.Text;
 import io.hallbridge.setting.Setting;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * The JSON a profile wants around a batch or around one document, as finished text with {@link Slot}s between. Written
- * as YAML: a section is an object, a list an array, a word with a dollar a slot, any other value a text.
+ * The JSON a profile wants around a batch, around one document or in a question. Written as YAML: a section is an object,
+ * a list an array, a word with a dollar a slot, any other value a text; a section with {@code from} is one value made of
+ * another. A member whose slot holds nothing is left out.
  */
 final class Template {
-    private final List<Part> parts;
+    private final Piece root;
 
-    private Template(List<Part> parts) {
-        this.parts = List.copyOf(parts);
+    Template(Piece root) {
+        this.root = root;
     }
 
-    /** Finished text, or where there is none, a slot. */
-    private record Part(String text, @Nullable Slot slot) {}
+    /** What a template is the form of. */
+    enum Of {
+        BODY,
+        DOCUMENT,
+        /** What is sealed of a document. */
+        SEALED,
+        /** A question about a batch. */
+        QUESTION,
+        LISTING
+    }
 
-    /** Reads the shape of a document, or of what surrounds all documents. */
-    static Template read(Setting setting, boolean ofDocument) {
-        Writer writer = new Writer(ofDocument);
-        writer.value(setting);
-        return writer.template();
+    static Template read(Setting setting, Of of) {
+        return new Template(new TemplateReader(of).piece(setting));
     }
 
     /** Appends the JSON, asking for what each slot holds. */
-    void write(StringBuilder json, BiConsumer<Slot, StringBuilder> filling) {
-        for (Part part : parts) {
-            if (part.slot() == null) {
-                json.append(part.text());
-            } else {
-                filling.accept(part.slot(), json);
-            }
+    void write(StringBuilder json, Filling filling) {
+        if (!root.write(json, filling)) {
+            json.append("null");
         }
+    }
+
+    /** The values made of places in the document's content. */
+    Stream<Drawn> drawn() {
+        return root.drawn();
+    }
+
+    boolean has(Slot slot) {
+        return root.slots().anyMatch(slot::equals);
     }
 
     /** Appends a JSON text with its quotes. */
@@ -49,78 +55,112 @@ final class Template {
         json.append('"');
     }
 
-    /** Turns settings into parts. */
-    private static final class Writer {
-        private final boolean ofDocument;
-        private final List<Part> parts = new ArrayList<>();
-        private final StringBuilder finished = new StringBuilder();
+    /** A part of a template. */
+    sealed interface Piece permits Fixed, Members, Elements, Filled, Drawn {
 
-        Writer(boolean ofDocument) {
-            this.ofDocument = ofDocument;
+        /** Appends it; false, and nothing appended, where it holds nothing. */
+        boolean write(StringBuilder json, Filling filling);
+
+        default Stream<Drawn> drawn() {
+            return Stream.empty();
         }
 
-        void value(Setting setting) {
-            if (setting.isSection()) {
-                object(setting);
-            } else if (setting.isList()) {
-                list(setting);
-            } else {
-                scalar(setting);
-            }
-        }
-
-        private void object(Setting setting) {
-            String between = "{";
-            for (Map.Entry<String, Setting> member : setting.entries().entrySet()) {
-                finished.append(between);
-                quote(member.getKey(), finished);
-                finished.append(':');
-                value(member.getValue());
-                between = ",";
-            }
-            finished.append(between.equals("{") ? "{}" : "}");
-        }
-
-        private void list(Setting setting) {
-            String between = "[";
-            for (Setting item : setting.items()) {
-                finished.append(between);
-                value(item);
-                between = ",";
-            }
-            finished.append(between.equals("[") ? "[]" : "]");
-        }
-
-        private void scalar(Setting setting) {
-            String word = setting.needed();
-            if (!word.startsWith("$")) {
-                quote(word, finished);
-                return;
-            }
-            Slot.of(word, ofDocument).ifPresentOrElse(this::slot, () -> setting.problem(unknown(word)));
-        }
-
-        private void slot(Slot slot) {
-            flush();
-            parts.add(new Part("", slot));
-        }
-
-        private void flush() {
-            if (!finished.isEmpty()) {
-                parts.add(new Part(finished.toString(), null));
-                finished.setLength(0);
-            }
-        }
-
-        private Text unknown(String word) {
-            List<String> known = Slot.words(ofDocument);
-            String nearest = Nearest.to(word, known).orElse(String.join(" ", known));
-            return new Text("没有 " + word + " 这个占位；可用：" + nearest, "there is no " + word + "; use " + nearest);
-        }
-
-        Template template() {
-            flush();
-            return new Template(parts);
+        default Stream<Slot> slots() {
+            return Stream.empty();
         }
     }
+
+    /** JSON that is always the same. */
+    record Fixed(String text) implements Piece {
+        @Override
+        public boolean write(StringBuilder json, Filling filling) {
+            json.append(text);
+            return true;
+        }
+    }
+
+    /** A slot as it is. */
+    record Filled(Slot slot) implements Piece {
+        @Override
+        public boolean write(StringBuilder json, Filling filling) {
+            return filling.write(slot, json);
+        }
+
+        @Override
+        public Stream<Slot> slots() {
+            return Stream.of(slot);
+        }
+    }
+
+    /** One member of an object; its name with quotes and colon. */
+    record Member(String name, Piece value) {}
+
+    /** An object; members that hold nothing are left out. */
+    record Members(List<Member> members) implements Piece {
+        Members {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public boolean write(StringBuilder json, Filling filling) {
+            json.append('{');
+            boolean first = true;
+            for (Member member : members) {
+                int before = json.length();
+                json.append(first ? "" : ",").append(member.name());
+                if (member.value().write(json, filling)) {
+                    first = false;
+                } else {
+                    json.setLength(before);
+                }
+            }
+            json.append('}');
+            return true;
+        }
+
+        @Override
+        public Stream<Drawn> drawn() {
+            return members.stream().flatMap(member -> member.value().drawn());
+        }
+
+        @Override
+        public Stream<Slot> slots() {
+            return members.stream().flatMap(member -> member.value().slots());
+        }
+    }
+
+    /** An array; elements that hold nothing are left out. */
+    record Elements(List<Piece> pieces) implements Piece {
+        Elements {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public boolean write(StringBuilder json, Filling filling) {
+            json.append('[');
+            boolean first = true;
+            for (Piece piece : pieces) {
+                int before = json.length();
+                json.append(first ? "" : ",");
+                if (piece.write(json, filling)) {
+                    first = false;
+                } else {
+                    json.setLength(before);
+                }
+            }
+            json.append(']');
+            return true;
+        }
+
+        @Override
+        public Stream<Drawn> drawn() {
+            return pieces.stream().flatMap(Piece::drawn);
+        }
+
+        @Override
+        public Stream<Slot> slots() {
+            return pieces.stream().flatMap(Piece::slots);
+        }
+    }
+
 }

@@ -24,13 +24,22 @@ public final class WireRequest {
 
     /** A call without payload; the path starts with a slash, follows the hall's address and may end in a query. */
     public static WireRequest get(String path) {
-        return new WireRequest("GET", path, Map.of("Accept", "application/json"), NOTHING);
+        return empty("GET", path);
     }
 
-    /** A call that sends JSON; the bytes are not copied and must not change. */
+    /** The same by another method. */
+    static WireRequest empty(String method, String path) {
+        return new WireRequest(method, path, Map.of("Accept", "application/json"), NOTHING);
+    }
+
+    /** A call that sends JSON in UTF-8; the bytes are not copied and must not change. */
     public static WireRequest json(String method, String path, byte[] payload) {
-        Map<String, String> headers =
-                Map.of("Accept", "application/json", "Content-Type", "application/json; charset=utf-8");
+        return of(method, path, "application/json; charset=utf-8", payload);
+    }
+
+    /** A call that sends bytes of a kind; they are not copied and must not change. */
+    static WireRequest of(String method, String path, String contentType, byte[] payload) {
+        Map<String, String> headers = Map.of("Accept", "application/json", "Content-Type", contentType);
         return new WireRequest(method, path, headers, payload);
     }
 

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,14 @@ public final class Batches implements AutoCloseable {
      * @param most the most changes in a batch
      * @param bytes the most bytes of a request, with an allowance for what stands around the contents; a single
      *     change may be longer
+     * @param apart whether documents of a dataset that are created go in other batches than those updated
      */
-    public record Frame(String run, String hall, String ledger, int most, int bytes) {}
+    public record Frame(String run, String hall, String ledger, int most, int bytes, Predicate<String> apart) {
+        /** Of a hall that creates and updates by one call. */
+        public Frame(String run, String hall, String ledger, int most, int bytes) {
+            this(run, hall, ledger, most, bytes, dataset -> false);
+        }
+    }
 
     /** The batches of changes that come in the order they are to be sent. */
     public Batches(Iterator<Change> changes, Frame frame) {
@@ -101,13 +108,18 @@ public final class Batches implements AutoCloseable {
         long weight = 0;
         for (Change next = first; next != null && stage(next).equals(stage); next = peek()) {
             weight += bytes(next.key()) + AROUND + (next.content() == null ? 0 : bytes(next.content()));
-            if (!taken.isEmpty() && (taken.size() == frame.most() || weight > frame.bytes())) {
+            boolean full = taken.size() == frame.most() || weight > frame.bytes();
+            if (!taken.isEmpty() && (full || other(first, next))) {
                 break;
             }
             taken.add(next);
             ahead = null;
         }
         return taken;
+    }
+
+    private boolean other(Change first, Change next) {
+        return first.operation() != next.operation() && frame.apart().test(first.dataset());
     }
 
     /** How many bytes a text has in UTF-8, without making them. */

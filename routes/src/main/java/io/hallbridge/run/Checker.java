@@ -36,7 +36,7 @@ public final class Checker {
     private final Onlooker onlookers;
     private final Judgement judgement;
     private final Findings told;
-    private final Flow flow;
+    private Flow flow;
     private final Progress progress;
     private long unreadable;
 
@@ -60,7 +60,7 @@ public final class Checker {
         };
         this.judgement = workspace.judgement();
         this.told = judgement.before(showPersonal ? all : new Masking(workspace.datasets(), all));
-        this.flow = new Flow(workspace.datasets(), judgement, told, progress);
+        this.flow = new Flow(workspace.datasets(), judgement, TargetChecks.NONE, told, progress);
     }
 
     /**
@@ -76,6 +76,7 @@ public final class Checker {
     public CheckReport jobs(Collection<Job> jobs) {
         List<String> names =
                 jobs.stream().flatMap(job -> job.take().stream()).distinct().toList();
+        flow = new Flow(workspace.datasets(), judgement, TargetChecks.of(workspace, jobs), told, progress);
         try (Intake intake = new Intake(workspace.driverFolders())) {
             for (Mapping mapping : choice.parentsFirst(workspace.mappings(names))) {
                 source(mapping, intake);

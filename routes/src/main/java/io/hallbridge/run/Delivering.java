@@ -97,7 +97,8 @@ final class Delivering {
                 ending.hall(),
                 ledger.birth(),
                 hall.limits().batch(),
-                hall.limits().bytes());
+                hall.limits().bytes(),
+                hall.way()::createsApart);
         try (Plan.Changes changes = plan.changes();
                 Batches batches = turn.stop().closing(new Batches(changes, frame))) {
             DeliveryReport report = turn.deliveries().deliver(batches, hall, counting, watch());

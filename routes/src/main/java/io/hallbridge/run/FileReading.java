@@ -14,9 +14,9 @@ final class FileReading {
     private final Workspace workspace;
     private final Flow flow;
 
-    FileReading(Workspace workspace, Judgement judgement, Progress progress) {
+    FileReading(Workspace workspace, Judgement judgement, TargetChecks target, Progress progress) {
         this.workspace = workspace;
-        this.flow = new Flow(workspace.datasets(), judgement, nowhere -> {}, progress);
+        this.flow = new Flow(workspace.datasets(), judgement, target, nowhere -> {}, progress);
     }
 
     /** Reads a file, whose documents belong to the mapping's source. */

@@ -27,18 +27,25 @@ final class Flow {
 
     private final Datasets datasets;
     private final Judgement judgement;
+    private final TargetChecks target;
     private final Findings findings;
     private final Progress progress;
     private final Map<String, Checks> checks;
 
-    Flow(Datasets datasets, Judgement judgement, Findings findings, Progress progress) {
-        this(datasets, judgement, findings, progress, new ConcurrentHashMap<>());
+    Flow(Datasets datasets, Judgement judgement, TargetChecks target, Findings findings, Progress progress) {
+        this(datasets, judgement, target, findings, progress, new ConcurrentHashMap<>());
     }
 
     private Flow(
-            Datasets datasets, Judgement judgement, Findings findings, Progress progress, Map<String, Checks> checks) {
+            Datasets datasets,
+            Judgement judgement,
+            TargetChecks target,
+            Findings findings,
+            Progress progress,
+            Map<String, Checks> checks) {
         this.datasets = datasets;
         this.judgement = judgement;
+        this.target = target;
         this.findings = findings;
         this.progress = progress;
         this.checks = checks;
@@ -46,7 +53,7 @@ final class Flow {
 
     /** The same checks, reporting elsewhere; for another thread. */
     Flow reportingTo(Findings elsewhere) {
-        return new Flow(datasets, judgement, elsewhere, progress, checks);
+        return new Flow(datasets, judgement, target, elsewhere, progress, checks);
     }
 
     /** Where checked documents go. */
@@ -66,7 +73,7 @@ final class Flow {
         Steps steps = new Steps();
         AtomicLong faulty = new AtomicLong();
         Consumer<Mapped> checking = mapped -> {
-            Mapped checked = judgement.of(new Mapped(mapped.document(), check.check(mapped)));
+            Mapped checked = judgement.of(target.check(new Mapped(mapped.document(), check.check(mapped)), dataset));
             checked.findings().forEach(findings::add);
             if (checked.faulty()) {
                 faulty.incrementAndGet();

@@ -36,13 +36,14 @@ record Taking(Job job, List<Mapping> mappings, boolean everything, String toChec
 
     /** Everything that a job takes from its sources. */
     static Taking job(Workspace workspace, Job job, Intake intake) {
+        TargetChecks target = TargetChecks.of(workspace, List.of(job));
         return new Taking(
                 job,
                 workspace.mappings(job.take()),
                 true,
                 job.name(),
                 (place, judgement, progress) ->
-                        new SourceReading(place, intake, new FileReading(place, judgement, progress)));
+                        new SourceReading(place, intake, new FileReading(place, judgement, target, progress)));
     }
 
     /** What a run of it has to itself. */
@@ -55,7 +56,8 @@ record Taking(Job job, List<Mapping> mappings, boolean everything, String toChec
     /** One file, whatever else its mappings' sources hold. */
     static Taking file(Job job, List<Mapping> mappings, Path file, String shownAs) {
         return new Taking(job, mappings, false, shownAs, (workspace, judgement, progress) -> {
-            FileReading reading = new FileReading(workspace, judgement, progress);
+            TargetChecks target = TargetChecks.of(workspace, List.of(job));
+            FileReading reading = new FileReading(workspace, judgement, target, progress);
             return (mapping, met) -> reading.read(mapping, file, met);
         });
     }

@@ -3,6 +3,7 @@ package io.hallbridge.workspace;
 import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.auth.SecretPlace;
 import io.hallbridge.auth.Trust;
+import io.hallbridge.hall.Demands;
 import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.Profile;
 import java.util.List;
@@ -56,6 +57,16 @@ public record OverHttp(Profile profile, HallAddress address, AuthSettings auth, 
     @Override
     public boolean findsOut() {
         return profile.lookUp().isPresent() || profile.repeatable();
+    }
+
+    @Override
+    public boolean createsApart(String dataset) {
+        return profile.createsApart(dataset);
+    }
+
+    @Override
+    public Demands demands() {
+        return profile.demands();
     }
 
     @Override

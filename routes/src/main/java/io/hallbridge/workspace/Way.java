@@ -2,6 +2,7 @@ package io.hallbridge.workspace;
 
 import io.hallbridge.auth.SecretPlace;
 import java.util.List;
+import io.hallbridge.hall.Demands;
 import java.util.Optional;
 
 /** How a hall is reached and spoken to. */
@@ -29,6 +30,16 @@ public sealed interface Way permits OverHttp {
 
     /** Whether the next run finds out by itself what became of a batch whose fate is unknown. */
     boolean findsOut();
+
+    /** Whether documents of a dataset are created by another call than they are updated by, so that no batch holds both. */
+    default boolean createsApart(String dataset) {
+        return false;
+    }
+
+    /** What the hall asks of documents besides their datasets' rules. */
+    default Demands demands() {
+        return Demands.NONE;
+    }
 
     /** How much the hall takes at once where the workspace does not ask for less. */
     Limits limits();

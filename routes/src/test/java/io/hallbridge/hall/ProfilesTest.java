@@ -91,6 +91,6 @@ class ProfilesTest {
         assertThat(problemsOf(yaml)).isEmpty();
         Profile own = Profiles.of(folder, problems).find("own").orElseThrow();
         assertThat(own.deferred()).isTrue();
-        assertThat(own.answering().outcomes().key()).isEmpty();
+        assertThat(own.answering().outcomes().orElseThrow().join()).isEqualTo(Profile.Join.INDEX);
     }
 }

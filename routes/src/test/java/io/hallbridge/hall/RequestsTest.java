@@ -9,6 +9,7 @@ import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ class RequestsTest {
     private static final Profile REFERENCE =
             Profiles.of(null, new Problems()).find("reference").orElseThrow();
     private static final Requests REQUESTS = new Requests(REFERENCE, new Sender("522601", "152"));
+
+    private static final Proof PROOF = Proof.none(Instant.parse("2026-11-23T01:00:05Z"));
 
     private static Batch batch(boolean retires, String content) {
         Operation operation = retires ? Operation.RETIRE : Operation.UPDATE;
@@ -30,7 +33,7 @@ class RequestsTest {
 
     @Test
     void an_upsert_is_written_as_the_contract_says() throws Exception {
-        WireRequest request = REQUESTS.of(batch(false, "{\"name\":\"㵲阳堃𬱖\"}"));
+        WireRequest request = REQUESTS.of(batch(false, "{\"name\":\"㵲阳堃𬱖\"}"), PROOF);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/datasets/power/upsert");
         assertThat(request.headers())
@@ -47,12 +50,12 @@ class RequestsTest {
     @Test
     void content_goes_out_byte_for_byte_as_it_was_hashed() {
         String content = "{\"fee\":1.50,\"a\":\"\\u0041\"}";
-        assertThat(text(REQUESTS.of(batch(false, content)))).contains("\"content\":" + content);
+        assertThat(text(REQUESTS.of(batch(false, content), PROOF))).contains("\"content\":" + content);
     }
 
     @Test
     void a_retirement_goes_its_own_way_without_content() {
-        WireRequest request = REQUESTS.of(batch(true, ""));
+        WireRequest request = REQUESTS.of(batch(true, ""), PROOF);
         assertThat(request.path()).isEqualTo("/datasets/power/retire");
         assertThat(text(request)).contains("\"version\":7").doesNotContain("content");
     }
@@ -60,21 +63,21 @@ class RequestsTest {
     @Test
     void the_same_batch_gives_the_same_bytes_whenever_it_is_written() {
         Requests others = new Requests(REFERENCE, new Sender("522601", "152"));
-        assertThat(others.of(batch(false, "{}")).payload())
-                .isEqualTo(REQUESTS.of(batch(false, "{}")).payload());
+        assertThat(others.of(batch(false, "{}"), PROOF).payload())
+                .isEqualTo(REQUESTS.of(batch(false, "{}"), PROOF).payload());
     }
 
     @Test
     void keys_are_percent_encoded_in_paths() {
-        assertThat(REQUESTS.list("power", "a|b 权&c", 1).orElseThrow().path())
+        assertThat(REQUESTS.list("power", "a|b 权&c", 1).orElseThrow().with(PROOF).path())
                 .isEqualTo("/datasets/power/documents?after=a%7Cb%20%E6%9D%83%26c&size=1");
     }
 
     @Test
     void a_request_shows_neither_headers_nor_payload() {
-        assertThat(REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}")).with("Authorization", "Bearer t0ken"))
+        assertThat(REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}"), PROOF).with("Authorization", "Bearer t0ken"))
                 .hasToString("POST /datasets/power/upsert ("
-                        + REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}")).payload().length + " bytes)");
+                        + REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}"), PROOF).payload().length + " bytes)");
     }
 
     @Test
