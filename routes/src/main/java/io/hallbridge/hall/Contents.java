@@ -50,7 +50,7 @@ final class Contents {
         return cipher.seal(plain);
     }
 
-    private static JsonNode parsed(String content) {
+    static JsonNode parsed(String content) {
         try {
             return EXACT.readTree(content);
         } catch (JsonProcessingException broken) {
