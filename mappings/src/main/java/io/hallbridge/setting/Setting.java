@@ -1,5 +1,7 @@
 package io.hallbridge.setting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.hallbridge.finding.Nearest;
 import io.hallbridge.finding.Text;
 import java.util.ArrayList;
@@ -199,6 +201,12 @@ public final class Setting {
             return Optional.empty();
         }
         return word;
+    }
+
+    /** All that stands here as JSON, whatever its keys; null where nothing does. What is quoted is a text. */
+    public JsonNode json() {
+        free = true;
+        return node == null ? NullNode.getInstance() : NodeJson.of(node);
     }
 
     /** Says that something is wrong here. */

@@ -4,10 +4,12 @@ import io.hallbridge.auth.Authenticator;
 import io.hallbridge.auth.Authenticators;
 import io.hallbridge.auth.SecretFault;
 import io.hallbridge.hall.Answers;
+import io.hallbridge.hall.HallLine;
 import io.hallbridge.hall.Requests;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.OverHttp;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -24,22 +26,30 @@ final class HttpApproach implements Approach {
     /** Reads the secret; what is asked is given up once somebody wants an end. */
     static HttpApproach to(HallConnection hall, OverHttp way, Deliveries deliveries, BooleanSupplier stopped)
             throws Unanswered {
+        HallLine line = request -> deliveries.door(hall).call(request);
+        return new HttpApproach(terms(hall, way, line, deliveries.clock()), stopped);
+    }
+
+    /** Reads the secret; calls go over the line. */
+    static Terms terms(HallConnection hall, OverHttp way, HallLine line, Clock clock) throws Unanswered {
         Answers answers = new Answers(way.profile());
         try {
             if (!way.trust().isJavas()) {
                 way.trust().open();
             }
-            Authenticator authenticator = Authenticators.of(way.auth(), way.address(), answers, deliveries.clock());
-            Terms terms = new Terms(
+            Authenticator authenticator = Authenticators.of(way.auth(), way.address(), answers, clock);
+            return new Terms(
                     hall,
                     way,
-                    new Requests(way.profile(), hall.sender()),
+                    new Requests(
+                            way.profile(),
+                            hall.sender(),
+                            Authenticators.cipher(way.auth()).orElse(null)),
                     answers,
                     authenticator,
                     new FailureWords(hall, way.auth().key(), authenticator::withoutSecrets),
-                    request -> deliveries.door(hall).call(request),
-                    deliveries.clock());
-            return new HttpApproach(terms, stopped);
+                    line,
+                    clock);
         } catch (SecretFault fault) {
             throw new Unanswered(FailureWords.secret(hall, fault.text()));
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Profiles {
     private static final List<String> BUILT_IN = List.of("reference", "reference-deferred");
     private static final String SUFFIX = ".yaml";
+    private static final String EXCHANGES = ".exchanges.yaml";
     private static final Text OTHER_NAME = new Text("profile 必须与文件名相同", "the profile must have the name of its file");
 
     private final Map<String, Optional<Profile>> read = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ public final class Profiles {
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
+                    .filter(name -> name.endsWith(SUFFIX) && !name.endsWith(EXCHANGES))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .forEach(names::add);
         } catch (IOException unreadable) {
@@ -74,19 +75,48 @@ public final class Profiles {
         return Optional.of(profile);
     }
 
-    private Setting root(String name) {
-        Path file = folder == null ? null : folder.resolve(name + SUFFIX);
-        return file != null && Files.exists(file)
-                ? Settings.read(file, "profiles/" + name + SUFFIX, problems)
-                : Settings.parse(builtIn(name), "profiles/" + name + SUFFIX, problems);
+    /** Whether a profile is one of those built in, and no file of the workspace's is in its place. */
+    public boolean isBuiltIn(String name) {
+        return BUILT_IN.contains(name) && own(name, SUFFIX).isEmpty();
     }
 
-    private static String builtIn(String name) {
-        try (InputStream file = Profiles.class.getResourceAsStream("/profiles/" + name + SUFFIX)) {
-            if (file == null) {
-                throw new IllegalStateException("the profile " + name + " is not in the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    /** The profile as it is written. */
+    public String text(String name) throws IOException {
+        Optional<Path> file = own(name, SUFFIX);
+        return file.isPresent() ? Files.readString(file.get()) : builtIn(name + SUFFIX).orElseThrow();
+    }
+
+    /** The exchanges recorded with a profile, {@code profiles/NAME.exchanges.yaml}; empty where there are none. */
+    public Optional<Setting> exchanges(String name, Problems found) {
+        String shownAs = shownAs(name, EXCHANGES);
+        return isBuiltIn(name)
+                ? builtIn(name + EXCHANGES).map(yaml -> Settings.parse(yaml, shownAs, found))
+                : own(name, EXCHANGES).map(file -> Settings.read(file, shownAs, found));
+    }
+
+    private Setting root(String name) {
+        String shownAs = shownAs(name, SUFFIX);
+        return own(name, SUFFIX)
+                .map(file -> Settings.read(file, shownAs, problems))
+                .orElseGet(() ->
+                        Settings.parse(builtIn(name + SUFFIX).orElseThrow(), shownAs, problems));
+    }
+
+    private static String shownAs(String name, String suffix) {
+        return "profiles/" + name + suffix;
+    }
+
+    private Optional<Path> own(String name, String suffix) {
+        return Optional.ofNullable(folder)
+                .map(place -> place.resolve(name + suffix))
+                .filter(Files::exists);
+    }
+
+    private static Optional<String> builtIn(String file) {
+        try (InputStream stored = Profiles.class.getResourceAsStream("/profiles/" + file)) {
+            return stored == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stored.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
