@@ -17,8 +17,8 @@ final class AnsweringReader {
     private static final Text FAILURES_BY_INDEX = new Text(
             "只列失败的结果必须按 key 或 row-guid 对应",
             "outcomes of failures alone are joined by key or row-guid");
-    private static final Text UNTIL = new Text(
-            "until 只用于只列失败的结果：写 only: failures", "until is for outcomes of failures alone: write only: failures");
+    private static final Text FAILURES_ONLY = new Text(
+            "这一项只用于只列失败的结果：写 only: failures", "this is for outcomes of failures alone: write only: failures");
 
     private AnsweringReader() {}
 
@@ -47,13 +47,15 @@ final class AnsweringReader {
         if (onlyFailures && by == Profile.Join.INDEX) {
             join.problem(FAILURES_BY_INDEX);
         }
-        if (!onlyFailures && outcomes.get("until").present()) {
-            outcomes.get("until").problem(UNTIL);
-        }
+        List.of("until", "of").stream()
+                .map(outcomes::get)
+                .filter(setting -> !onlyFailures && setting.present())
+                .forEach(setting -> setting.problem(FAILURES_ONLY));
         Setting state = outcomes.get("state");
         return Optional.of(new Profile.Outcomes(
                 Places.needed(outcomes.get("at")),
                 onlyFailures,
+                outcomes.get("of").among(List.of("batch", "run")).filter("run"::equals).isPresent(),
                 Places.values(outcomes.get("until")),
                 by,
                 by == Profile.Join.INDEX ? JsonPointer.empty() : Places.needed(join.get("field")),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot the slot it is made of; null for a place in the content
  * @param place the place in the content
  * @param otherwise what is sent where nothing stands there
+ * @param part which part of a key of several fields it is, from 1; 0 for all of it
  * @param separator what the elements of a list are joined with to one text
  * @param forms the forms it is put into, one after the other
  */
@@ -24,6 +25,7 @@ record Drawn(
         @Nullable Slot slot,
         JsonPointer place,
         Optional<String> otherwise,
+        int part,
         Optional<String> separator,
         List<Form> forms)
         implements Template.Piece {
@@ -32,7 +34,7 @@ record Drawn(
     }
 
     static Drawn plain(JsonPointer place) {
-        return new Drawn(null, place, Optional.empty(), Optional.empty(), List.of());
+        return new Drawn(null, place, Optional.empty(), 0, Optional.empty(), List.of());
     }
 
     @Override
@@ -73,6 +75,10 @@ record Drawn(
             return otherwise.<JsonNode>map(TextNode::valueOf).orElse(MissingNode.getInstance());
         }
         JsonNode made = separator.isPresent() && found.isArray() ? joined(found, separator.get()) : found;
+        if (part > 0) {
+            String[] parts = made.asText().split("\\|", -1);
+            made = part <= parts.length ? TextNode.valueOf(parts[part - 1]) : MissingNode.getInstance();
+        }
         for (Form form : forms) {
             Optional<JsonNode> next = form.of(made);
             if (next.isEmpty()) {

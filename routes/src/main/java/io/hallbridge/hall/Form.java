@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A form that a value is put into for a hall: {@code text}, {@code number}, or a form of moments as {@link DateForm} has
- * them.
+ * A form that a value is put into for a hall: {@code text}, {@code number}, {@code region-12} (a region's code with noughts up
+ * to twelve digits), or a form of moments as {@link DateForm} has them.
  *
  * @param word how the profile says it
  */
@@ -22,11 +23,14 @@ record Form(String word) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String TEXT = "text";
     private static final String NUMBER = "number";
+    private static final String REGION = "region-12";
+    private static final int REGION_LENGTH = 12;
+    private static final Set<String> NAMED = Set.of(TEXT, NUMBER, REGION);
     private static final int DAY = "2026-11-23".length();
 
     static Form read(Setting setting) {
         String word = setting.text("");
-        return word.equals(TEXT) || word.equals(NUMBER)
+        return NAMED.contains(word)
                 ? new Form(word)
                 : new Form(DateForm.read(setting, new DateForm("iso")).word());
     }
@@ -36,6 +40,7 @@ record Form(String word) {
         return switch (word) {
             case TEXT -> Optional.of(TextNode.valueOf(value.isValueNode() ? value.asText() : value.toString()));
             case NUMBER -> number(value.asText());
+            case REGION -> region(value.asText());
             default -> moment(value.asText()).map(moment -> TextNode.valueOf(new DateForm(word).write(moment)));
         };
     }
@@ -46,6 +51,13 @@ record Form(String word) {
         } catch (NumberFormatException other) {
             return Optional.empty();
         }
+    }
+
+    /** A county's or a town's code with the noughts that make it as long as a village's. */
+    private static Optional<JsonNode> region(String code) {
+        return code.matches("\\d{6}(\\d{3}){0,2}")
+                ? Optional.of(TextNode.valueOf(code + "0".repeat(REGION_LENGTH - code.length())))
+                : Optional.empty();
     }
 
     /** A day begins at midnight in China. */

@@ -153,6 +153,7 @@ public record Profile(
      *
      * @param at the list of them
      * @param onlyFailures whether it names only those that were not taken
+     * @param ofRun whether such a list names documents of other batches of the run too
      * @param until what must stand where before the documents that such a list does not name are taken; else they are awaited
      * @param join what tells which document an outcome is of
      * @param field where that stands; empty where outcomes stand in the order sent
@@ -166,6 +167,7 @@ public record Profile(
     record Outcomes(
             JsonPointer at,
             boolean onlyFailures,
+            boolean ofRun,
             Map<JsonPointer, List<String>> until,
             Join join,
             JsonPointer field,

@@ -11,6 +11,9 @@ final class ProfileFile {
             "整个答复算作重复，只在一次发一条时说得清：请写 send.limits: { documents: 1 }",
             "a whole answer means a duplicate only where one document is sent a call: write send.limits: { documents: 1 }");
 
+    private static final Text NO_CIPHER = new Text(
+            "send 里有要加密的内容，auth 里要写 cipher", "send encrypts something, so auth needs a cipher");
+
     private ProfileFile() {}
 
     static Profile read(Setting root) {
@@ -34,6 +37,10 @@ final class ProfileFile {
         Setting duplicate = root.get("answer").get("classes").get(AnswerClass.DUPLICATE.word());
         if (duplicate.present() && profile.batchDocuments() > 1) {
             duplicate.problem(ONE_DUPLICATE);
+        }
+        if (profile.encrypts()
+                && profile.auth().flatMap(Signing::cipher).isEmpty()) {
+            root.get("auth").problem(NO_CIPHER);
         }
         root.reportUnknown();
         return profile;

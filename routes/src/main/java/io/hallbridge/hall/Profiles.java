@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The profiles of halls known by name: those built in, and those of a workspace, which come first. */
 public final class Profiles {
-    private static final List<String> BUILT_IN = List.of("reference", "reference-deferred");
+    private static final List<String> BUILT_IN = 
+            List.of("evaluation-sm2", "national-sharing", "reference", "reference-deferred", "zhejiang-gateway");
     private static final String SUFFIX = ".yaml";
     private static final String EXCHANGES = ".exchanges.yaml";
     private static final Text OTHER_NAME = new Text("profile 必须与文件名相同", "the profile must have the name of its file");

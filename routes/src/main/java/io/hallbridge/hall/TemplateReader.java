@@ -64,6 +64,7 @@ final class TemplateReader {
                 slot.orElse(null),
                 place.orElse(JsonPointer.empty()),
                 setting.get("else").text(),
+                (int) setting.get("part").integer(0, 1, 9),
                 setting.get("joined").text(),
                 forms);
     }

@@ -46,7 +46,8 @@ class ProfilesTest {
         Files.writeString(folder.resolve("reference.yaml"), reference().replace("documents: 500", "documents: 50"));
         Profiles profiles = Profiles.of(folder, problems);
         assertThat(profiles.find("reference").orElseThrow().batchDocuments()).isEqualTo(50);
-        assertThat(profiles.names()).containsExactly("reference", "reference-deferred");
+        assertThat(profiles.names())
+                .containsExactly("evaluation-sm2", "national-sharing", "reference", "reference-deferred", "zhejiang-gateway");
         assertThat(profiles.find("nowhere")).isEmpty();
     }
 

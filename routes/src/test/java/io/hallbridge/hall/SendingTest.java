@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile can say of how batches are sent. */
 class SendingTest {
+    private static final String CIPHER = "auth: { scheme: basic, cipher: { kind: sm4-cbc, key: $sm4 } }\n";
     private static final String RARE = "㵲阳河 堃 𬱖";
 
     private static String document(String template, String content) {
@@ -63,9 +64,20 @@ class SendingTest {
             { from: $content/x, as: rfc1123 }                             | "2026-11-03T08:00:00+08:00" | "Tue, 03 Nov 2026 00:00:00 GMT"
             { from: $version, as: text }                                  | null                        | "3"
             { from: $time, as: yyyyMMddHHmmss }                           | null                        | "20261123010000"
+            { from: $region, as: region-12 }                              | null                        | "522601000000"
             """)
     void a_value_is_put_into_another_form(String made, String x, String wanted) {
         assertThat(document("{ it: " + made + " }", "{\"x\":" + x + "}")).isEqualTo("{\"it\":" + wanted + "}");
+    }
+
+    @Test
+    void a_key_of_several_fields_is_put_in_parts() {
+        Profile profile = profile(
+                SEND.replace("{ id: $key }", "{ no: { from: $key, part: 1 }, times: { from: $key, part: 2 },"
+                        + " more: { from: $key, part: 3 } }"),
+                ANSWER);
+        assertThat(sent(profile, change(Operation.RETIRE, "C-1|7", "")))
+                .isEqualTo("{\"list\":[{\"no\":\"C-1\",\"times\":\"7\"}]}");
     }
 
     @Test
@@ -172,7 +184,7 @@ class SendingTest {
     void fields_are_encrypted_wherever_the_content_is_put() {
         Profile profile = profile(
                 SEND.replace("{ id: $key, content: $content }", "{ no: $content/idNumber, all: $content }")
-                        + "  encrypt: { fields: [/idNumber, /people/*/tel] }\n",
+                        + "  encrypt: { fields: [/idNumber, /people/*/tel] }\n" + CIPHER,
                 ANSWER);
         assertThat(sent(profile, change(Operation.CREATE, "k", """
                 {"idNumber":"52","people":[{"tel":"1"},{"name":"无"}]}""")))
@@ -185,7 +197,7 @@ class SendingTest {
     void a_whole_document_is_encrypted() {
         Profile profile = profile(
                 SEND.replace("{ id: $key, content: $content }", "$sealed")
-                        + "  sealed: { no: $content/caseNo, flag: $operation }\n",
+                        + "  sealed: { no: $content/caseNo, flag: $operation }\n" + CIPHER,
                 ANSWER);
         assertThat(sent(profile, change(Operation.CREATE, "k", "{\"caseNo\":\"C-1\"}")))
                 .isEqualTo("{\"list\":[\"<{\\\"no\\\":\\\"C-1\\\",\\\"flag\\\":\\\"create\\\"}>\"]}");
@@ -202,6 +214,7 @@ class SendingTest {
             upsert: POST /put                         | upsert: PUT /put/{key}                    | send.upsert
             retired: { id: $key }                     | charset: gbk                              | send.charset
             retired: { id: $key }                     | encrypt: { fields: idNumber }             | send.encrypt.fields
+            retired: { id: $key }                     | encrypt: { fields: /idNumber }            | auth
             """)
     void what_does_not_fit_together_is_named(String right, String wrong, String where) {
         assertThat(SEND).contains(right);
