@@ -29,7 +29,8 @@ public final class Deliveries implements AutoCloseable {
         this(state, Clock.systemUTC());
     }
 
-    Deliveries(Path state, Clock clock) {
+    /** The same at other times: what is signed with the time is then the same whenever it is sent. */
+    public Deliveries(Path state, Clock clock) {
         this.state = state;
         this.clock = clock;
     }
