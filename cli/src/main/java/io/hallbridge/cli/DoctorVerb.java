@@ -8,7 +8,9 @@ import io.hallbridge.run.Look;
 import io.hallbridge.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Looks at everything a run needs. */
@@ -18,13 +20,15 @@ class DoctorVerb implements ThrowingRun {
     @SuppressWarnings("NullAway.Init")
     private Hallbridge hallbridge;
 
+    @Option(names = "--hall", paramLabel = "NAME")
+    private @Nullable String hall;
+
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspace();
         LogFile.begin(workspace.state());
-        List<Look> looks = new ArrayList<>(new Surroundings(workspace).look());
-        looks.addAll(new Doctor(workspace).look());
+        List<Look> looks = hall == null ? everything(workspace) : new Doctor(workspace).hall(HallNamed.of(hall, workspace));
         Exit exit = Exit.gravest(looks.stream().map(Look::wrong).toList());
         DoctorText text = new DoctorText(screen);
         if (screen.json()) {
@@ -38,5 +42,11 @@ class DoctorVerb implements ThrowingRun {
                     .forEach(look -> screen.alert(screen.say(look.what()) + "  " + screen.say(look.text())));
         }
         return exit;
+    }
+
+    private static List<Look> everything(Workspace workspace) {
+        List<Look> looks = new ArrayList<>(new Surroundings(workspace).look());
+        looks.addAll(new Doctor(workspace).look());
+        return looks;
     }
 }

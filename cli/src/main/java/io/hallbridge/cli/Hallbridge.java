@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             LedgerVerb.class,
             DatasetsVerb.class,
             MappingsVerb.class,
+            ProfilesVerb.class,
             DoctorVerb.class,
             HallVerb.class,
             DemoVerb.class,
@@ -184,6 +185,11 @@ public class Hallbridge implements Runnable {
         Datasets datasets = Datasets.load(folder.get(), problems);
         problems.throwIfAny();
         return datasets;
+    }
+
+    /** The folder of the workspace we stand in or were told of, whether or not it is sound; empty outside of any. */
+    Optional<Path> folderIfAny() {
+        return WorkspaceFolder.look(workspace, terminal.folder());
     }
 
     /** The workspace we stand in or were told of, read and sound. */

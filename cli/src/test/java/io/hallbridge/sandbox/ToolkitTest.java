@@ -15,6 +15,7 @@ import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Profile;
 import io.hallbridge.hall.Profiles;
+import io.hallbridge.hall.Proof;
 import io.hallbridge.hall.Requests;
 import io.hallbridge.hall.Sender;
 import io.hallbridge.hall.WireAnswer;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the toolkit writes and signs by its reference profile, against the hall that was written from the contract alone. */
 final class ToolkitTest {
+    private static final Proof PROOF = Proof.none(Instant.EPOCH); // the reference contract holds nothing of it
+
     @TempDir
     private Path folder;
 
@@ -72,20 +76,20 @@ final class ToolkitTest {
         Batch powers = batch("power", Operation.CREATE, change("power", Operation.CREATE, Samples.power(), 1));
         Batch guides = batch("guide", Operation.CREATE, change("guide", Operation.CREATE, Samples.guide(), 1));
 
-        assertThat(states(powers, send(signer(), requests.of(powers)))).containsExactly(Outcome.State.ACCEPTED);
-        assertThat(states(guides, send(holder(), requests.of(guides)))).containsExactly(Outcome.State.ACCEPTED);
+        assertThat(states(powers, send(signer(), requests.of(powers, PROOF)))).containsExactly(Outcome.State.ACCEPTED);
+        assertThat(states(guides, send(holder(), requests.of(guides, PROOF)))).containsExactly(Outcome.State.ACCEPTED);
     }
 
     @Test
     void a_retirement_a_look_up_and_a_listing_are_understood() throws Exception {
         Batch create = batch("power", Operation.CREATE, change("power", Operation.CREATE, Samples.power(), 1));
         Batch retire = batch("power", Operation.RETIRE, change("power", Operation.RETIRE, Samples.power(), 2));
-        send(signer(), requests.of(create));
-        assertThat(states(retire, send(signer(), requests.of(retire)))).containsExactly(Outcome.State.ACCEPTED);
+        send(signer(), requests.of(create, PROOF));
+        assertThat(states(retire, send(signer(), requests.of(retire, PROOF)))).containsExactly(Outcome.State.ACCEPTED);
 
-        WireAnswer lookedUp = send(signer(), requests.lookUp(retire).orElseThrow());
+        WireAnswer lookedUp = send(signer(), requests.lookUp(retire).orElseThrow().with(PROOF));
         assertThat(answers.lookedUp(retire, lookedUp)).isPresent();
-        WireRequest list = requests.list("power", "一|二 & 三", 10).orElseThrow();
+        WireRequest list = requests.list("power", "一|二 & 三", 10).orElseThrow().with(PROOF);
         assertThat(send(signer(), list).status()).isEqualTo(200);
         assertThat(send(holder(), requests.health().orElseThrow()).status()).isEqualTo(200);
     }
@@ -93,7 +97,7 @@ final class ToolkitTest {
     @Test
     void a_batch_never_seen_is_known_to_be_so() throws Exception {
         Batch batch = batch("power", Operation.CREATE, change("power", Operation.CREATE, Samples.power(), 1));
-        WireAnswer answer = send(signer(), requests.lookUp(batch).orElseThrow());
+        WireAnswer answer = send(signer(), requests.lookUp(batch).orElseThrow().with(PROOF));
 
         assertThat(answers.lookedUp(batch, answer)).isEmpty();
     }
@@ -122,12 +126,12 @@ final class ToolkitTest {
         return new Batch(Visitor.newKey(), "20261123-0100-7f3a", "city", dataset, operation.retires(), List.of(change));
     }
 
-    private Authenticator signer() throws IOException {
+    private Authenticator signer() throws Exception {
         return Authenticators.of(
                 AuthSettings.of("hmac-sha256", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
     }
 
-    private Authenticator holder() throws IOException {
+    private Authenticator holder() throws Exception {
         return Authenticators.of(
                 AuthSettings.of("bearer", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
     }

@@ -65,7 +65,7 @@ public final class Profiles {
     }
 
     private Optional<Profile> read(String name) {
-        Setting root = root(name);
+        Setting root = written(name, problems);
         if (!root.present()) {
             return Optional.empty();
         }
@@ -95,12 +95,13 @@ public final class Profiles {
                 : own(name, EXCHANGES).map(file -> Settings.read(file, shownAs, found));
     }
 
-    private Setting root(String name) {
+    /** The profile's file, for whoever wants to show what stands in it. */
+    public Setting written(String name, Problems found) {
         String shownAs = shownAs(name, SUFFIX);
         return own(name, SUFFIX)
-                .map(file -> Settings.read(file, shownAs, problems))
+                .map(file -> Settings.read(file, shownAs, found))
                 .orElseGet(() ->
-                        Settings.parse(builtIn(name + SUFFIX).orElseThrow(), shownAs, problems));
+                        Settings.parse(builtIn(name + SUFFIX).orElseThrow(), shownAs, found));
     }
 
     private static String shownAs(String name, String suffix) {

@@ -5,8 +5,12 @@ import io.hallbridge.delivery.Deliveries;
 import io.hallbridge.delivery.HallCheck;
 import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.hall.Profiles;
 import io.hallbridge.intake.Folders;
 import io.hallbridge.intake.Intake;
+import io.hallbridge.rehearsal.Rehearsal;
+import io.hallbridge.rehearsal.Rehearsed;
+import io.hallbridge.setting.Problems;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
@@ -31,6 +35,40 @@ public final class Doctor {
             workspace.halls().forEach(hall -> looks.addAll(hall(hall, deliveries)));
         }
         return looks;
+    }
+
+    /** One hall: whether its profile says what was recorded, then the hall itself. */
+    public List<Look> hall(String name) {
+        HallConnection hall = workspace.hall(name).orElseThrow();
+        List<Look> looks = new ArrayList<>();
+        looks.add(profile(hall.way().profileName()));
+        try (Deliveries deliveries = new Deliveries(workspace.state())) {
+            looks.addAll(hall(hall, deliveries));
+        }
+        return looks;
+    }
+
+    private Look profile(String name) {
+        Text what = new Text("接口配置 " + name, "profile " + name);
+        Problems problems = new Problems();
+        Profiles profiles = Profiles.of(workspace.root().resolve("profiles"), problems);
+        List<Rehearsed> played = Rehearsal.of(name, profiles, problems);
+        long failed = played.stream().filter(one -> !one.holds()).count();
+        if (failed > 0 || !problems.isEmpty()) {
+            return Look.wrong(
+                    what,
+                    new Text(
+                            "记录不符，见 hallbridge profiles test " + name,
+                            "its exchanges do not hold, see hallbridge profiles test " + name),
+                    Exit.SETUP);
+        }
+        return played.isEmpty()
+                ? Look.notable(what, new Text("没有记录可以回放", "no exchanges to replay"))
+                : Look.well(
+                        what,
+                        new Text(
+                                played.size() + " 条记录全部相符",
+                                played.size() == 1 ? "1 exchange holds" : "all " + played.size() + " exchanges hold"));
     }
 
     private static Look source(Source source, Intake intake) {
