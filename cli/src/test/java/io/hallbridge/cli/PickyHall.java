@@ -21,6 +21,7 @@ final class PickyHall implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> refuses = new ConcurrentHashMap<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> contents = new CopyOnWriteArrayList<>();
     private volatile boolean mute;
 
     PickyHall() {
@@ -62,6 +63,11 @@ final class PickyHall implements AutoCloseable {
         return keys;
     }
 
+    /** The contents that came, in order. */
+    List<JsonNode> contents() {
+        return List.copyOf(contents);
+    }
+
     private void answer(HttpExchange call) throws IOException {
         JsonNode batch = JSON.readTree(call.getRequestBody().readAllBytes());
         if (batch.path("documents").isMissingNode()) {
@@ -72,6 +78,7 @@ final class PickyHall implements AutoCloseable {
         batch.path("documents").forEach(document -> {
             String key = document.path("key").asText();
             sent.add(key);
+            contents.add(document.path("content"));
             String words = refuses.get(key);
             answer.withArray("/results")
                     .addObject()

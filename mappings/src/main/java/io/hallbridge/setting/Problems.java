@@ -8,8 +8,12 @@ import java.util.List;
 public final class Problems {
     private final List<Problem> all = new ArrayList<>();
 
+    /** One that is met twice, since two places in the program read one line, is told once. */
     public void add(String file, int line, String path, Text text) {
-        all.add(new Problem(file, line, path, text));
+        Problem problem = new Problem(file, line, path, text);
+        if (!all.contains(problem)) {
+            all.add(problem);
+        }
     }
 
     /** Takes over what was collected elsewhere. */

@@ -35,11 +35,12 @@ public final class OverLine {
      *
      * @param receipt the hall's answer where it dealt with the batch
      * @param whole else the profile's word for what its answer means for all of it: {@code retry}, {@code refused-all}
+     * @param why the hall's words, or ours where its answer could not be understood
      * @param after how long the hall asked us to wait
      */
-    public record Fared(Optional<Receipt> receipt, String whole, Optional<Duration> after) {
-        static Fared whole(String word) {
-            return new Fared(Optional.empty(), word, Optional.empty());
+    public record Fared(Optional<Receipt> receipt, String whole, String why, Optional<Duration> after) {
+        static Fared whole(String word, String why) {
+            return new Fared(Optional.empty(), word, why, Optional.empty());
         }
     }
 
@@ -63,24 +64,25 @@ public final class OverLine {
             while (attempt.goesOn()) {
                 attempt.take(terms.line().call(attempt.call()));
             }
-            return new Fared(Optional.of(attempt.receipt()), "", Optional.empty());
+            return new Fared(Optional.of(attempt.receipt()), "", "", Optional.empty());
         } catch (TryLater later) {
             String word = later.kind() == FailureClass.BUSY ? "retry" : "look-up";
-            return new Fared(Optional.empty(), word, later.pause());
+            return new Fared(Optional.empty(), word, later.reason().words(), later.pause());
         } catch (BatchRefused refused) {
-            return Fared.whole(refused.divisible() ? "refused" : "refused-all");
+            return Fared.whole(refused.divisible() ? "refused" : "refused-all", refused.reason().words());
         } catch (HallClosed closed) {
             return Fared.whole(
                     switch (closed.kind()) {
                         case UNAUTHORISED -> "reauthenticate";
                         case BUSY -> "retry";
                         default -> "fatal";
-                    });
+                    },
+                    closed.reason().words());
         } catch (CallFailed failed) {
             attempt.failed(failed);
-            return Fared.whole(attempt.inDoubt() ? "look-up" : "retry");
+            return Fared.whole(attempt.inDoubt() ? "look-up" : "retry", "");
         } catch (NobodyKnows nobody) {
-            return Fared.whole("look-up");
+            return Fared.whole("look-up", "");
         }
     }
 

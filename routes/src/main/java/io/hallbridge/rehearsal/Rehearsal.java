@@ -69,10 +69,12 @@ public final class Rehearsal {
         if (fared.receipt().isPresent() && end.whole().isEmpty()) {
             return documents(end.documents(), words(fared.receipt().get()));
         }
-        List<Difference> differences = new ArrayList<>(compared(
-                "outcome",
-                said(end),
-                fared.receipt().map(receipt -> words(receipt).toString()).orElse(fared.whole())));
+        String got = fared.receipt().map(receipt -> words(receipt).toString()).orElse(fared.whole());
+        List<Difference> differences = new ArrayList<>();
+        if (!got.equals(said(end))) {
+            String why = fared.why().isEmpty() ? "" : " (" + fared.why() + ")";
+            differences.add(new Difference("outcome", said(end), got + why));
+        }
         if (end.after().isPresent()) {
             differences.addAll(compared("outcome.after", seconds(end.after()), seconds(fared.after())));
         }
