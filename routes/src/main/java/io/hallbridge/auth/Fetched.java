@@ -9,7 +9,6 @@ import io.hallbridge.hall.HallClock;
 import io.hallbridge.hall.HallLine;
 import io.hallbridge.hall.Verdict;
 import io.hallbridge.hall.WireAnswer;
-import io.hallbridge.hall.WireJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +62,7 @@ final class Fetched {
     private String fetch(HallLine line, Pieces proof) throws CallFailed, NotAdmitted {
         WireAnswer answer = ask(line, proof);
         Instant now = clock.instant();
-        JsonNode root = WireJson.object(answer);
+        JsonNode root = answers.object(answer);
         String sealed = root.at(fetch.at()).asText("");
         if (sealed.isEmpty() || !succeeded(answer, root)) {
             throw new NotAdmitted(meaning(answer, root), HallClock.ahead(answer, now));

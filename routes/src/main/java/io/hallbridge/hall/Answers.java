@@ -30,7 +30,7 @@ public final class Answers {
     }
 
     private Verdict of(Batch batch, WireAnswer answer, OutcomeList outcomes) {
-        JsonNode root = read(answer);
+        JsonNode root = object(answer);
         if (!succeeded(answer.status(), root)) {
             return failed(Optional.of(batch), answer, root);
         }
@@ -65,7 +65,7 @@ public final class Answers {
 
     /** Whether a call that sends nothing was answered as the profile says success looks. */
     public boolean succeeded(WireAnswer answer) {
-        return succeeded(answer.status(), read(answer));
+        return succeeded(answer.status(), object(answer));
     }
 
     /**
@@ -75,20 +75,21 @@ public final class Answers {
      */
     public ListedPage page(String after, WireAnswer answer) throws NotUnderstood {
         Profile.Listing listing = profile.listing().orElseThrow();
-        return ListedPage.of(listing, after, read(answer));
+        return ListedPage.of(listing, after, object(answer));
     }
 
-    private JsonNode read(WireAnswer answer) {
+    /** The JSON object an answer consists of; a missing node where it is anything else, or broken. */
+    public JsonNode object(WireAnswer answer) {
         return WireJson.object(answer, profile.sending().wire().charset());
     }
 
     /** What an answer other than success means, to whatever call. */
     public Verdict failed(WireAnswer answer) {
-        return failed(Optional.empty(), answer, read(answer));
+        return failed(Optional.empty(), answer, object(answer));
     }
 
     private boolean neverSeen(Profile.LookUp lookUp, WireAnswer answer) {
-        String code = Places.text(read(answer), answering().code());
+        String code = Places.text(object(answer), answering().code());
         return answer.status() == lookUp.unknownStatus()
                 && lookUp.unknownCode().map(code::equals).orElse(true);
     }
