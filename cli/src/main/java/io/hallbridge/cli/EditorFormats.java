@@ -11,7 +11,7 @@ import java.util.List;
 /** The JSON Schemas by which editors complete and check our YAML files, put into a workspace's folder {@code formats}. */
 final class EditorFormats {
     static final List<String> NAMES =
-            List.of("workspace", "mapping", "dataset", "code-table", "calendar", "profile", "waivers");
+            List.of("workspace", "mapping", "dataset", "code-table", "calendar", "profile", "exchanges", "waivers");
 
     private EditorFormats() {}
 
