@@ -1,12 +1,14 @@
 package io.hallbridge.setting;
 
 import io.hallbridge.finding.Text;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The problems of a set-up, collected so that all are reported at once. */
 public final class Problems {
-    private final List<Problem> all = new ArrayList<>();
+    /** A file that is read for two places is wrong once. */
+    private final Set<Problem> all = new LinkedHashSet<>();
 
     /** One that is met twice, since two places in the program read one line, is told once. */
     public void add(String file, int line, String path, Text text) {

@@ -1,7 +1,5 @@
 package io.hallbridge.auth;
 
-import io.hallbridge.finding.Text;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -38,19 +36,9 @@ final class Credentials {
     }
 
     private static String read(SecretPlace place, Hidden hidden) throws SecretFault {
-        try {
-            String secret = place.read().reveal();
-            if (secret.isEmpty()) {
-                throw new SecretFault(new Text(place.shownAs() + " 是空的", place.shownAs() + " is empty"));
-            }
-            hidden.add(secret);
-            return secret;
-        } catch (IOException unreadable) {
-            throw new SecretFault(place.fault()
-                    .orElse(new Text(
-                            place.shownAs() + " 读不了，请检查权限",
-                            place.shownAs() + " cannot be read; check its permissions")));
-        }
+        String secret = place.obtain().reveal();
+        hidden.add(secret);
+        return secret;
     }
 
     String key() {

@@ -21,6 +21,21 @@ public sealed interface SecretPlace permits SecretFile, SecretVariable, SecretCr
     /** Reads the secret; fails where there is a fault. */
     Secret read() throws IOException;
 
+    /** Reads the secret; one that cannot be read, or is empty, is told in words for people. */
+    default Secret obtain() throws SecretFault {
+        try {
+            Secret secret = read();
+            if (secret.reveal().isEmpty()) {
+                throw new SecretFault(new Text(shownAs() + " 是空的", shownAs() + " is empty"));
+            }
+            return secret;
+        } catch (IOException unreadable) {
+            throw new SecretFault(fault()
+                    .orElse(new Text(
+                            shownAs() + " 读不了，请检查权限", shownAs() + " cannot be read; check its permissions")));
+        }
+    }
+
     /**
      * The place a setting names as {@code { file: … }}, {@code { env: … }} or {@code { credential: … }}; what is wrong with
      * it is a problem.

@@ -9,8 +9,12 @@ final class CallCount {
     private final LongAdder bytes = new LongAdder();
 
     void add(WireRequest request) {
+        add(request.payload().length);
+    }
+
+    void add(int payload) {
         calls.increment();
-        bytes.add(request.payload().length);
+        bytes.add(payload);
     }
 
     CallMark mark() {

@@ -1,9 +1,11 @@
 package io.hallbridge.delivery;
 
+import io.hallbridge.frontdb.FrontDatabase;
 import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.OverDatabase;
 import io.hallbridge.workspace.OverHttp;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The way out: delivers batches to halls and says what became of them. Camel starts with the first call, once for each
@@ -20,6 +23,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Deliveries implements AutoCloseable {
     private final Map<String, HallDoor> doors = new HashMap<>();
+    private final Map<String, FrontDatabase> databases = new HashMap<>();
     private final Path state;
     private final Clock clock;
     private boolean closed;
@@ -56,8 +60,15 @@ public final class Deliveries implements AutoCloseable {
 
     /** Reads the hall's secrets; fails where that cannot be done. */
     Approach approach(HallConnection hall, BooleanSupplier stopped) throws Unanswered {
-        OverHttp way = (OverHttp) hall.way();
-        return HttpApproach.to(hall, way, this, stopped);
+        if (hall.way() instanceof OverDatabase way) {
+            return DatabaseApproach.to(hall, way, this, stopped);
+        }
+        return HttpApproach.to(hall, (OverHttp) hall.way(), this, stopped);
+    }
+
+    /** The connections to a hall's database, kept until closing. */
+    synchronized FrontDatabase database(HallConnection hall, Supplier<FrontDatabase> opening) {
+        return databases.computeIfAbsent(hall.name(), name -> opening.get());
     }
 
     /**
@@ -107,5 +118,7 @@ public final class Deliveries implements AutoCloseable {
         closed = true;
         doors.values().forEach(HallDoor::close);
         doors.clear();
+        databases.values().forEach(FrontDatabase::close);
+        databases.clear();
     }
 }

@@ -211,7 +211,8 @@ final class FailureWords {
     private static String words(Reason reason) {
         String code = reason.code().isEmpty() ? "" : " " + reason.code();
         String words = reason.words().isEmpty() ? "" : ": " + reason.words();
-        return "HTTP " + reason.status() + code + words;
+        String status = reason.status() == 0 ? "" : "HTTP " + reason.status();
+        return (status + code + words).strip();
     }
 
     /** A sentence about the hall; {what} and {todo} are filled in. */

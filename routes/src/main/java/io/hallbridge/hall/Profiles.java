@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The profiles of halls known by name: those built in, and those of a workspace, which come first. */
 public final class Profiles {
-    private static final List<String> BUILT_IN = 
-            List.of("evaluation-sm2", "national-sharing", "reference", "reference-deferred", "zhejiang-gateway");
+    private static final List<String> BUILT_IN = List.of(
+            "evaluation-sm2", "national-sharing", "reference", "reference-deferred", "up-tables", "zhejiang-gateway");
+
     private static final String SUFFIX = ".yaml";
     private static final String EXCHANGES = ".exchanges.yaml";
-    private static final Text OTHER_NAME = new Text("profile 必须与文件名相同", "the profile must have the name of its file");
+
+    /** What is said of a profile that does not bear its file's name. */
+    public static final Text OTHER_NAME = new Text("profile 必须与文件名相同", "the profile must have the name of its file");
 
     private final Map<String, Optional<Profile>> read = new LinkedHashMap<>();
+    private final Map<String, Setting> files = new LinkedHashMap<>();
     private final @Nullable Path folder;
     private final Problems problems;
 
@@ -59,21 +63,33 @@ public final class Profiles {
         return names;
     }
 
-    /** The profile of a name; what is wrong with it goes to the problems. */
+    /** The profile of a name that describes calls; what is wrong with it goes to the problems. */
     public Optional<Profile> find(String name) {
         return names().contains(name) ? read.computeIfAbsent(name, this::read) : Optional.empty();
     }
 
     private Optional<Profile> read(String name) {
-        Setting root = written(name, problems);
-        if (!root.present()) {
-            return Optional.empty();
+        Setting root = file(name);
+        if (!root.present() || root.get("tables").present()) {
+            return Optional.empty(); // tables are read by others
         }
         Profile profile = ProfileFile.read(root);
         if (!profile.name().equals(name)) {
             root.get("profile").problem(OTHER_NAME);
         }
         return Optional.of(profile);
+    }
+
+    /** The file of a name that is known, as settings, read once; what is wrong with it is a problem. */
+    private Setting file(String name) {
+        return files.computeIfAbsent(name, known -> written(known, problems));
+    }
+
+    /** The file of a profile that describes tables; empty where it does not, or cannot be read. */
+    public Optional<Setting> tables(String name) {
+        return names().contains(name)
+                ? Optional.of(file(name)).filter(Setting::present).filter(read -> read.get("tables").present())
+                : Optional.empty();
     }
 
     /** Whether a profile is one of those built in, and no file of the workspace's is in its place. */

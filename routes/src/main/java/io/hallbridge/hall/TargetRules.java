@@ -16,6 +16,15 @@ public final class TargetRules {
     public static final Rule NOT_TAKEN =
             rule("target-takes-no-such-dataset", Severity.ERROR, "大厅不接收这个数据集", "the hall does not take this dataset");
 
+    public static final Rule TOO_LONG =
+            rule("target-too-long", Severity.ERROR, "目标列放不下", "the hall's column has no room for it");
+
+    public static final Rule MANDATORY =
+            rule("target-mandatory", Severity.ERROR, "大厅必填的没有填", "what the hall must have is not filled in");
+
+    public static final Rule CHARSET =
+            rule("target-charset", Severity.ERROR, "大厅的字符集写不出这个字", "the hall's charset lacks a character");
+
     public static final Rule FILLED =
             rule("target-filled", Severity.INFO, "按大厅要求填了占位词", "filled with what the hall wants there");
 
@@ -28,6 +37,6 @@ public final class TargetRules {
 
     /** All rules of this package. */
     public static List<Rule> all() {
-        return List.of(CODE_UNKNOWN, UNFIT, NOT_TAKEN, FILLED);
+        return List.of(CODE_UNKNOWN, UNFIT, NOT_TAKEN, TOO_LONG, MANDATORY, CHARSET, FILLED);
     }
 }

@@ -3,6 +3,7 @@ package io.hallbridge.intake;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.jdbc.SqlFaults;
 import io.hallbridge.row.QueryTables;
 import io.hallbridge.row.Table;
 import io.hallbridge.row.Tables;

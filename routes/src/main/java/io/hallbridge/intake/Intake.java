@@ -4,6 +4,7 @@ import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Origin;
 import io.hallbridge.finding.Unreadable;
+import io.hallbridge.jdbc.Drivers;
 import io.hallbridge.mapping.TableWanted;
 import io.hallbridge.row.Tables;
 import io.hallbridge.workspace.Source;

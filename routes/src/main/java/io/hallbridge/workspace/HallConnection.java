@@ -3,6 +3,8 @@ package io.hallbridge.workspace;
 import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.auth.Trust;
 import io.hallbridge.finding.Text;
+import io.hallbridge.frontdb.TableProfile;
+import io.hallbridge.frontdb.TableProfiles;
 import io.hallbridge.hall.HallAddress;
 import io.hallbridge.hall.Profile;
 import io.hallbridge.hall.Profiles;
@@ -32,6 +34,10 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
      * @param region the workspace's region code
      */
     public static Optional<HallConnection> read(Setting hall, Path root, Profiles profiles, String region) {
+        Optional<TableProfile> tables = hall.get("profile").text().flatMap(name -> TableProfiles.find(name, profiles));
+        if (tables.isPresent()) {
+            return Optional.of(OverDatabase.connection(hall, root, tables.get(), region));
+        }
         boolean plainAllowed = hall.get("insecure-http").among(List.of(ALLOWED)).isPresent();
         HallAddress address = HallAddress.read(hall.get("url"), plainAllowed);
         Sender sender = new Sender(region, hall.get("data-source").text(region));
@@ -39,6 +45,7 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
         Optional<Profile> profile = profile(hall.get("profile"), profiles);
         if (profile.isEmpty()) {
             hall.get("limits").entries(); // what they may be depends on the profile
+            OverDatabase.overlook(hall);
         }
         AuthSettings auth = AuthSettings.read(hall.get("auth"), root, profile.flatMap(Profile::auth));
         Trust trust = Trust.read(hall.get("tls"), root, hall.get("url").present() && address.plain());

@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a source from the workspace's settings. */
 final class SourceReader {
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final Pattern CREDENTIALS =
-            Pattern.compile("(?i)(//[^/@]*:[^/@]*@)|([?&;](user|username|password|pwd)=)");
     private static final int FETCH = 1000;
 
     private final Path root;
@@ -58,10 +55,7 @@ final class SourceReader {
 
     private Source database(Setting setting, boolean complete) {
         Setting jdbc = setting.get("jdbc");
-        String url = jdbc.text("");
-        if (CREDENTIALS.matcher(url).find()) {
-            jdbc.problem(WorkspaceWords.CREDENTIALS_IN_URL);
-        }
+        String url = JdbcDoor.address(jdbc);
         Optional<SecretFile> password = SecretFile.of(setting.get("password"), root);
         return new Source.Database(
                 setting.name(),

@@ -196,9 +196,7 @@ public final class Workspace {
 
     /** The folders that further JDBC drivers are looked for in. */
     public List<Path> driverFolders() {
-        String home = System.getProperty("hallbridge.home", "");
-        Path own = root.resolve("drivers");
-        return home.isEmpty() ? List.of(own) : List.of(own, Path.of(home, "drivers"));
+        return JdbcDoor.drivers(root);
     }
 
     /** A path as people know it: from the workspace where it lies inside. */

@@ -15,6 +15,9 @@ final class WorkspaceWords {
     static final Text CREDENTIALS_IN_URL = new Text(
             "JDBC 地址里不能写用户名和密码，请改用 user 和 password: { file: … }",
             "a JDBC address may not hold credentials; use user and password: { file: … }");
+    static final Text JDBC = new Text(
+            "这里应当是 JDBC 地址，例如 jdbc:postgresql://10.0.0.9/exchange",
+            "a JDBC address belongs here, for instance jdbc:postgresql://10.0.0.9/exchange");
     static final Text NO_SECRET_FILE = new Text("口令文件不存在", "there is no such secret file");
     static final Text TWO_MAPPINGS = new Text("同名的映射已经有一个了", "there is already a mapping of this name");
 

@@ -47,7 +47,13 @@ class ProfilesTest {
         Profiles profiles = Profiles.of(folder, problems);
         assertThat(profiles.find("reference").orElseThrow().batchDocuments()).isEqualTo(50);
         assertThat(profiles.names())
-                .containsExactly("evaluation-sm2", "national-sharing", "reference", "reference-deferred", "zhejiang-gateway");
+                .containsExactly(
+                        "evaluation-sm2",
+                        "national-sharing",
+                        "reference",
+                        "reference-deferred",
+                        "up-tables",
+                        "zhejiang-gateway");
         assertThat(profiles.find("nowhere")).isEmpty();
     }
 

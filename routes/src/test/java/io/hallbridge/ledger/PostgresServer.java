@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server for all tests of a suite; {@code TEST_PG_URL} names another to use instead. */
-final class PostgresServer {
+public final class PostgresServer {
     private static @Nullable String url;
 
     private PostgresServer() {}
 
-    static synchronized String url() {
+    public static synchronized String url() {
         if (url == null) {
             String given = System.getenv("TEST_PG_URL");
             url = given == null ? start() : given;

@@ -50,6 +50,12 @@ class WorkspaceFormatTest {
                     sid: s_5226
                     app-word: { env: PATH }
                 tls: { ca: ca.pem, certificate: ca.pem, key: { file: secrets/hall }, pin: "sha256:7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730" }
+              exchange:
+                profile: up-tables
+                jdbc: jdbc:postgresql://10.0.0.9/exchange
+                user: exchange
+                password: { file: secrets/hall }
+                data-source: "152"
             sources:
               health: { title: 卫生健康局, folder: inbox, pattern: "*.xls*", after: leave, complete: true }
               fund: { title: 公积金中心, jdbc: "jdbc:postgresql://10.0.0.5/fund", user: reader, password: { file: secrets/hall }, fetch: 500 }
@@ -163,6 +169,8 @@ class WorkspaceFormatTest {
             key: kaili-centre,       | name: kaili-centre,
             secret: { file: secrets/hall } | secret: word
             token: /token            | tokens: /token
+            jdbc: jdbc:postgresql://10.0.0.9/exchange | url: https://10.0.0.9/exchange
+            jdbc: jdbc:postgresql://10.0.0.9/exchange | jdbc: postgresql://10.0.0.9/exchange
             batch: 200               | batch: 0
             in-flight: 4             | in-flight: 65
             rate: 50/s               | rate: 50

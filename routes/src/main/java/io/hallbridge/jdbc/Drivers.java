@@ -1,4 +1,4 @@
-package io.hallbridge.intake;
+package io.hallbridge.jdbc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The JDBC drivers at hand: those that come with us and the jars in {@code drivers/} folders. */
-final class Drivers implements AutoCloseable {
+public final class Drivers implements AutoCloseable {
     private final List<Path> folders;
     private Optional<URLClassLoader> loader = Optional.empty();
 
-    Drivers(List<Path> folders) {
+    public Drivers(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
     /** The driver that opens an address; the jars are looked at only where none of ours does. */
-    Optional<Driver> find(String url) throws SQLException {
+    public Optional<Driver> find(String url) throws SQLException {
         List<Driver> ours = DriverManager.drivers().toList();
         Optional<Driver> driver = first(ours, url);
         return driver.isPresent() ? driver : first(dropped(), url);

@@ -1,4 +1,4 @@
-package io.hallbridge.intake;
+package io.hallbridge.jdbc;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -11,13 +11,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections made by one driver, whatever class loader it came from. */
-final class DriverConnections implements DataSource {
+public final class DriverConnections implements DataSource {
     private final Driver driver;
     private final String url;
     private final Properties properties;
     private int loginSeconds;
 
-    DriverConnections(Driver driver, String url, Properties properties) {
+    public DriverConnections(Driver driver, String url, Properties properties) {
         this.driver = driver;
         this.url = url;
         this.properties = properties;

@@ -1,15 +1,15 @@
-package io.hallbridge.intake;
+package io.hallbridge.jdbc;
 
 import java.sql.SQLException;
 
 /** What a database said, in one line and without any value of its rows. */
-final class SqlFaults {
+public final class SqlFaults {
     private static final int LONGEST = 200;
 
     private SqlFaults() {}
 
     /** The innermost cause's first line, which is the database's own word. */
-    static String reason(Throwable fault) {
+    public static String reason(Throwable fault) {
         Throwable cause = fault;
         String state = "";
         for (Throwable inner = fault; inner != null; inner = inner.getCause()) {
@@ -27,7 +27,7 @@ final class SqlFaults {
     }
 
     /** Whether the database was not there, rather than unwilling: class 08 of SQLSTATE, or no connection in time. */
-    static boolean unreachable(Throwable fault) {
+    public static boolean unreachable(Throwable fault) {
         for (Throwable inner = fault; inner != null; inner = inner.getCause()) {
             if (inner instanceof java.sql.SQLTransientConnectionException
                     || inner instanceof java.sql.SQLNonTransientConnectionException
