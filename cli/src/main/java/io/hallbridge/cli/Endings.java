@@ -8,6 +8,7 @@ import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.ledger.LedgerFault;
+import io.hallbridge.relay.KeyUnusable;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.Problem;
@@ -42,6 +43,10 @@ record Endings(Terminal terminal, Language language) implements IExecutionExcept
         }
         if (fault instanceof LedgerFault ledger) {
             say(ledger.text());
+            return Exit.SETUP.code();
+        }
+        if (fault instanceof KeyUnusable key) {
+            say(key.text());
             return Exit.SETUP.code();
         }
         if (fault instanceof Unreadable unreadable) {

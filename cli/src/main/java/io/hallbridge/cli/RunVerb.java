@@ -3,7 +3,11 @@ package io.hallbridge.cli;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.run.Exit;
 import io.hallbridge.run.RunReport;
+import io.hallbridge.run.RunTerms;
 import io.hallbridge.run.Runs;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +28,9 @@ class RunVerb implements ThrowingRun {
     @Option(names = "--allow-retire", paramLabel = "N", defaultValue = "0", descriptionKey = "allow-retire")
     private long mayRetire;
 
+    @Option(names = "--to", paramLabel = "DIR")
+    private @Nullable Path to;
+
     @Mixin
     private Manners manners = new Manners();
 
@@ -37,7 +44,10 @@ class RunVerb implements ThrowingRun {
         try (LastWords words = new LastWords();
                 Runs runs = hallbridge.runs();
                 Reports open = reports) {
-            RunReport report = runs.run(job, manners.terms().retiring(mayRetire), open.begin(screen, runs.workspace()));
+            RunTerms terms = manners.terms()
+                    .retiring(mayRetire)
+                    .carrying(Optional.ofNullable(to).map(hallbridge::path));
+            RunReport report = runs.run(job, terms, open.begin(screen, runs.workspace()));
             RunScreen.show(report, screen);
             open.writeWhereRead(hallbridge);
             return report.exit();

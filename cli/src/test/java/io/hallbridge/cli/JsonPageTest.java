@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page that explains {@code --output json} tells of every field that is printed. */
 class JsonPageTest {
     private static final Path PAGE = Path.of("../docs/json.md");
-    private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "skipped", "sources");
+    private static final Set<String> BY_NAME = Set.of("datasets", "halls", "held", "relays", "skipped", "sources");
     private static final Set<String> EXPLAINED_ELSEWHERE =
             Set.of("totals", "content", "check", "plan", "run", "unknown");
     private static final Pattern FIELD = Pattern.compile("`([^` ]+)`");
@@ -59,6 +59,31 @@ class JsonPageTest {
                     "mappings suggest",
                     json(town, "mappings", "suggest", town.list().toString()));
             explains("mappings coverage", json(town, "mappings", "coverage"));
+        }
+    }
+
+    @Test
+    void every_field_of_what_is_carried_over_an_air_gap_is_explained() throws Exception {
+        Gap gap = Gap.in(folder);
+        gap.outside.powers(1, 2);
+        String sent = gap.sent.toString();
+        explains("run, push", json(gap.outside, "run", "nightly", "--to", sent));
+        explains("status", json(gap.outside, "status"));
+        gap.carry();
+        gap.outside.powers(1, 3);
+        gap.send();
+        Files.delete(gap.bundles().get(0));
+        gap.outside.powers(1, 4);
+        gap.send();
+        gap.carry();
+        Files.writeString(gap.arrived.resolve("x.bundle"), "no bundle\n");
+        try (SandboxHall hall = gap.inside.hall()) {
+            JsonNode received = json(gap.inside, "receive", gap.arrived.toString());
+            assertThat(received.path("missing")).hasSize(1);
+            assertThat(received.path("problems")).hasSize(1);
+            explains("run, push", received.at("/runs/0"));
+            explains("receive", ((ObjectNode) received).without("runs"));
+            explains("status", json(gap.inside, "status"));
         }
     }
 

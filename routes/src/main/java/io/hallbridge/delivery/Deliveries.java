@@ -7,6 +7,7 @@ import io.hallbridge.plan.Batches;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.OverDatabase;
 import io.hallbridge.workspace.OverHttp;
+import io.hallbridge.workspace.OverRelay;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,6 +63,9 @@ public final class Deliveries implements AutoCloseable {
     Approach approach(HallConnection hall, BooleanSupplier stopped) throws Unanswered {
         if (hall.way() instanceof OverDatabase way) {
             return DatabaseApproach.to(hall, way, this, stopped);
+        }
+        if (hall.way() instanceof OverRelay way) {
+            return new RelayApproach(hall, way);
         }
         return HttpApproach.to(hall, (OverHttp) hall.way(), this, stopped);
     }

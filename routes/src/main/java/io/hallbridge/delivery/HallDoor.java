@@ -5,6 +5,7 @@ import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.OverHttp;
+import io.hallbridge.workspace.OverRelay;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
@@ -52,7 +53,8 @@ final class HallDoor implements AutoCloseable {
             camel.addRoutes(new HttpRoutes());
             camel.addRoutes(new CallRoute(way.address(), pace, count));
         } else {
-            camel.addRoutes(new OneStepRoute("push-database"));
+            boolean carried = hall.way() instanceof OverRelay;
+            camel.addRoutes(new OneStepRoute(carried ? "push-relay" : "push-database"));
         }
     }
 

@@ -75,7 +75,11 @@ final class BatchTable {
     }
 
     private Optional<String> state(Batch batch) {
-        return sql.query("SELECT state FROM batch WHERE id = ?", row -> row.getString(1), batch.id()).stream()
+        return state(batch.id());
+    }
+
+    Optional<String> state(String id) {
+        return sql.query("SELECT state FROM batch WHERE id = ?", row -> row.getString(1), id).stream()
                 .findFirst();
     }
 

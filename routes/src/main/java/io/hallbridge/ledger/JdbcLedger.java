@@ -32,6 +32,8 @@ final class JdbcLedger implements Ledger {
     private final StandingTable standings;
     private final QuarantineTable quarantine;
     private final LockTable locks;
+    private final BundleTable bundles;
+    private final ArrivalTable arrivals;
 
     JdbcLedger(Connection connection) {
         sql = new Sql(connection);
@@ -42,6 +44,8 @@ final class JdbcLedger implements Ledger {
         standings = new StandingTable(sql);
         quarantine = new QuarantineTable(sql, this);
         locks = new LockTable(sql);
+        bundles = new BundleTable(sql, this);
+        arrivals = new ArrivalTable(sql, this);
     }
 
     @Override
@@ -186,8 +190,23 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public Bundles bundles() {
+        return bundles;
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    @Override
     public synchronized List<String> awaiting(Lane lane) {
         return batches.awaiting(lane);
+    }
+
+    @Override
+    public synchronized Optional<String> state(String id) {
+        return batches.state(id);
     }
 
     @Override

@@ -61,8 +61,17 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** The documents held back. */
     Quarantine quarantine();
 
+    /** The bundles that we write for others to carry. */
+    Bundles bundles();
+
+    /** The bundles that others carried to us. */
+    Arrivals arrivals();
+
     /** The batches of a lane with documents that the hall has taken and not decided on, by id, the oldest first. */
     List<String> awaiting(Lane lane);
+
+    /** What has become of a batch so far: {@code open}, {@code settled} and so on; empty where it was never opened. */
+    Optional<String> state(String id);
 
     /** A batch that was ever opened. */
     Batch batch(String id);

@@ -68,8 +68,25 @@ final class Schema {
               run TEXT NOT NULL, dataset TEXT NOT NULL, source TEXT NOT NULL, definitions TEXT NOT NULL,
               PRIMARY KEY (run, dataset, source))""");
 
+    /** What is carried over an air gap, on the side that writes bundles and on the side that receives them. */
+    private static final List<String> THIRD = List.of("""
+            CREATE TABLE bundle (
+              id TEXT PRIMARY KEY, hall TEXT NOT NULL, run TEXT NOT NULL, part INTEGER NOT NULL, batches BIGINT NOT NULL,
+              documents BIGINT NOT NULL, bytes BIGINT NOT NULL, begun TEXT NOT NULL, number BIGINT, manifest TEXT,
+              digest TEXT, written TEXT, UNIQUE (hall, number))""", """
+            CREATE TABLE bundle_batch (
+              bundle TEXT NOT NULL REFERENCES bundle (id), place BIGINT NOT NULL, batch TEXT NOT NULL UNIQUE,
+              PRIMARY KEY (bundle, place))""", """
+            CREATE TABLE arrival (
+              relay TEXT NOT NULL, chain TEXT NOT NULL, number BIGINT NOT NULL, hall TEXT NOT NULL, digest TEXT NOT NULL,
+              manifest TEXT NOT NULL, begun TEXT NOT NULL, done TEXT, round INTEGER NOT NULL, awaiting BIGINT NOT NULL,
+              PRIMARY KEY (relay, chain, number))""", """
+            CREATE TABLE arrival_batch (
+              relay TEXT NOT NULL, chain TEXT NOT NULL, number BIGINT NOT NULL, place BIGINT NOT NULL, batch TEXT NOT NULL,
+              PRIMARY KEY (relay, chain, number, batch))""");
+
     /** What brings a ledger from each version to the next; the newest version is their number. */
-    private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+    private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
 
     /** A newer ledger is refused. */
     static final int VERSION = STEPS.size();

@@ -1,7 +1,6 @@
 package io.hallbridge.plan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class Batches implements AutoCloseable {
-    /** What stands around a content on the wire: row id, fingerprint, version and names, 160 bytes in our own contract. */
-    private static final int AROUND = 256;
-
-    private final Iterator<Change> changes;
+    private final Supply supply;
     private final Frame frame;
     private final Set<String> underWay = new HashSet<>();
     private final Deque<Batch> parts = new ArrayDeque<>();
     private final Map<String, Integer> rounds = new HashMap<>();
-    private @Nullable Change ahead;
     private String stage = "";
     private boolean closed;
     private long given;
@@ -50,10 +45,28 @@ public final class Batches implements AutoCloseable {
         }
     }
 
+    /** Where batches come from. */
+    interface Supply {
+        /** What the next batch is about; the batches of one stage may be under way together. Null where there is none. */
+        @Nullable String stage();
+
+        /** The next batch, which is there. */
+        Batch next();
+    }
+
+    private Batches(Supply supply, Frame frame) {
+        this.supply = supply;
+        this.frame = frame;
+    }
+
     /** The batches of changes that come in the order they are to be sent. */
     public Batches(Iterator<Change> changes, Frame frame) {
-        this.changes = changes;
-        this.frame = frame;
+        this(new Cutting(changes, frame), frame);
+    }
+
+    /** Batches that were made before, in the order they are to be sent. */
+    public static Batches ready(Iterator<Batch> batches, Frame frame) {
+        return new Batches(new Ready(batches), frame);
     }
 
     /** No batches at all. */
@@ -77,60 +90,18 @@ public final class Batches implements AutoCloseable {
     }
 
     private @Nullable Batch fresh() {
-        Change first = peek();
-        if (first == null) {
+        String next = supply.stage();
+        if (next == null) {
             return null;
         }
-        stage = stage(first);
-        Batch batch = BatchId.batch(frame, 0, take(first));
+        stage = next;
+        Batch batch = supply.next();
         given += batch.changes().size();
         return batch;
     }
 
     private boolean mayStart() {
-        Change next = peek();
-        return underWay.isEmpty() || (next != null && stage(next).equals(stage));
-    }
-
-    private static String stage(Change change) {
-        return change.dataset() + (change.operation().retires() ? "-" : "+");
-    }
-
-    private @Nullable Change peek() {
-        if (ahead == null && changes.hasNext()) {
-            ahead = changes.next();
-        }
-        return ahead;
-    }
-
-    private List<Change> take(Change first) {
-        List<Change> taken = new ArrayList<>();
-        long weight = 0;
-        for (Change next = first; next != null && stage(next).equals(stage); next = peek()) {
-            weight += bytes(next.key()) + AROUND + (next.content() == null ? 0 : bytes(next.content()));
-            boolean full = taken.size() == frame.most() || weight > frame.bytes();
-            if (!taken.isEmpty() && (full || other(first, next))) {
-                break;
-            }
-            taken.add(next);
-            ahead = null;
-        }
-        return taken;
-    }
-
-    private boolean other(Change first, Change next) {
-        return first.operation() != next.operation() && frame.apart().test(first.dataset());
-    }
-
-    /** How many bytes a text has in UTF-8, without making them. */
-    private static long bytes(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // half of a pair counts two: both together are four bytes
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes;
+        return underWay.isEmpty() || stage.equals(supply.stage());
     }
 
     /** Says that a batch given out has ended, one way or the other. */

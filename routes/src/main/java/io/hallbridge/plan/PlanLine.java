@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a plan file: a head, one change each, a seal. */
-final class PlanLine {
+/** The lines of a plan file: a head, one change each, a seal. Changes stand in bundles as the same lines. */
+public final class PlanLine {
     static final int FORMAT = 1;
     static final String HEAD = "{\"hallbridge-plan\":" + FORMAT + "}";
 
@@ -28,7 +28,8 @@ final class PlanLine {
         return JSON.readTree(line);
     }
 
-    static String of(Change change) {
+    /** A change as a line. */
+    public static String of(Change change) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("operation", change.operation().name().toLowerCase(Locale.ROOT))
                 .put("dataset", change.dataset())
@@ -47,7 +48,8 @@ final class PlanLine {
         return "\"key\":" + JsonNodeFactory.instance.textNode(key);
     }
 
-    static Change change(JsonNode json) {
+    /** The change that a line holds; fails where it holds none. */
+    public static Change change(JsonNode json) {
         return new Change(
                 Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT)),
                 json.path("dataset").asText(),

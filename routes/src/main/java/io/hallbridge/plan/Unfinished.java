@@ -38,7 +38,7 @@ public final class Unfinished {
     }
 
     /** Makes a name given in a folder last through a power cut, where the system lets folders be synced. */
-    static void settle(Path folder) {
+    public static void settle(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {

@@ -3,6 +3,7 @@ package io.hallbridge.run;
 import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.delivery.FailureClass;
 import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Quarantine;
@@ -12,12 +13,15 @@ import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.workspace.HallConnection;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Delivers plans to one hall and says how that ended. */
 final class Delivering {
@@ -26,8 +30,11 @@ final class Delivering {
     private final RunLog log;
     private final Lane lane;
     private final Turn turn;
+    private final Optional<Bundling> bundling;
+    private final List<String> bundles = new ArrayList<>();
 
-    Delivering(HallConnection hall, Lane lane, Ledger ledger, RunLog log, Turn turn) {
+    Delivering(HallConnection hall, Lane lane, Ledger ledger, RunLog log, Turn turn, Optional<Bundling> bundling) {
+        this.bundling = bundling;
         this.hall = hall;
         this.lane = lane;
         this.ledger = ledger;
@@ -39,8 +46,10 @@ final class Delivering {
      * Finishes what earlier runs left without an outcome; nothing new is sent before that. What stands in the way of
      * sending anything new is given back. A batch whose fate stays unknown does not: its documents alone are left alone.
      */
-    Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) {
-        DeliveryReport report = turn.deliveries().finish(hall, lane, log.over(ledger, 0), watch());
+    Optional<DeliveryReport> finishEarlier(List<Text> notes, List<Exit> wrong) throws IOException {
+        bundling.ifPresent(Bundling::mustBeAble);
+        DeliveryReport report = turn.deliveries().finish(hall, lane, log.over(noted(), 0), watch());
+        carry(notes);
         long finished = report.accepted() + report.refused() + report.awaiting();
         if (finished > 0) {
             notes.add(RunWords.finished(finished));
@@ -59,11 +68,58 @@ final class Delivering {
         return Optional.empty();
     }
 
+    private BatchLedger noted() {
+        return bundling.map(bundle -> bundle.over(ledger)).orElse(ledger);
+    }
+
+    /** Writes the bundles that are to be carried. */
+    private void carry(List<Text> notes) throws IOException {
+        if (bundling.isPresent()) {
+            bundling.get().write(lane, log).ifPresent(written -> {
+                bundles.addAll(written.files());
+                notes.add(written.words());
+            });
+        }
+    }
+
     /** Takes over what the hall has decided since on documents that it had taken; nothing where it decides at once. */
-    void receipts(List<Text> notes, List<Exit> wrong) {
-        if (!hall.way().decidesLater()) {
+    void receipts(List<Text> notes, List<Exit> wrong) throws IOException {
+        if (bundling.isPresent()) {
+            Optional<Path> from = bundling.get().from();
+            if (from.isPresent()) {
+                returned(from.get(), notes, wrong);
+            }
+            bundling.get().tooLong().ifPresent(notes::add);
             return;
         }
+        if (hall.way().decidesLater()) {
+            ask(notes, wrong);
+        }
+    }
+
+    /** Takes over the receipts that were carried back into a folder. */
+    void returned(Path from, List<Text> notes, List<Exit> wrong) throws IOException {
+        Returning.Returned returned = bundling.orElseThrow().returned(from, log);
+        if (returned.accepted() + returned.refused() > 0) {
+            notes.add(RunWords.decided(returned.accepted(), returned.refused()));
+        }
+        if (returned.refused() > 0) {
+            notes.add(RunWords.refused(returned.refused(), anyRefused()));
+            wrong.add(Exit.REFUSED);
+        }
+        notes.addAll(returned.notes());
+        wrong.addAll(returned.wrong());
+    }
+
+    /** Which bundles receipts are missing of. */
+    List<Text> missing() {
+        Bundling carried = bundling.orElseThrow();
+        return Stream.of(carried.missing(), carried.tooLong())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private void ask(List<Text> notes, List<Exit> wrong) {
         Receipts.Decided decided = new Receipts(hall, lane, ledger, turn).fetch();
         if (decided.accepted() + decided.refused() > 0) {
             log.line(RunLogWords.decided(decided.accepted(), decided.refused()));
@@ -87,10 +143,7 @@ final class Delivering {
         turn.deliveries().prepare(hall);
     }
 
-    RunReport deliver(Ending ending, Plan plan) {
-        CountingLedger counting = new CountingLedger(
-                log.over(ledger, batches(ending.gathered())), ending.gathered().tallies(), log);
-        log.toSend(ending.gathered().planned());
+    RunReport deliver(Ending ending, Plan plan) throws IOException {
         ledger.quarantine().madeWith(ending.run(), Definitions.of(plan.manifest()));
         Batches.Frame frame = new Batches.Frame(
                 ending.run(),
@@ -100,9 +153,22 @@ final class Delivering {
                 hall.limits().bytes(),
                 hall.way()::createsApart);
         try (Plan.Changes changes = plan.changes();
-                Batches batches = turn.stop().closing(new Batches(changes, frame))) {
-            DeliveryReport report = turn.deliveries().deliver(batches, hall, counting, watch());
-            return report(ending, report, counting.batches());
+                Batches batches = new Batches(changes, frame)) {
+            Sent sent = send(ending.gathered(), batches, noted());
+            carry(ending.notes());
+            return report(ending, sent.report(), sent.batches());
+        }
+    }
+
+    /** What became of batches, and how many they were. */
+    record Sent(DeliveryReport report, long batches) {}
+
+    /** Delivers batches, writing down in a ledger what becomes of them. */
+    Sent send(Gathered gathered, Batches source, BatchLedger into) {
+        CountingLedger counting = new CountingLedger(log.over(into, batches(gathered)), gathered.tallies(), log);
+        log.toSend(gathered.planned());
+        try (Batches batches = turn.stop().closing(source)) {
+            return new Sent(turn.deliveries().deliver(batches, hall, counting, watch()), counting.batches());
         } finally {
             log.end();
         }
@@ -137,7 +203,7 @@ final class Delivering {
         return report(ending, delivered, 0);
     }
 
-    private RunReport report(Ending ending, DeliveryReport delivered, long batches) {
+    RunReport report(Ending ending, DeliveryReport delivered, long batches) {
         Map<String, Counts> counts = ending.gathered().counts(false);
         Counts totals = counts.values().stream().reduce(Counts.none(), Counts::plus);
         List<Text> notes = new ArrayList<>();
@@ -173,6 +239,7 @@ final class Delivering {
                 totals,
                 counts,
                 batches,
+                bundles,
                 ending.findings(),
                 notes,
                 seconds,

@@ -12,6 +12,7 @@ import io.hallbridge.rehearsal.Rehearsal;
 import io.hallbridge.rehearsal.Rehearsed;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.IncomingRelay;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Doctor {
         try (Deliveries deliveries = new Deliveries(workspace.state())) {
             workspace.halls().forEach(hall -> looks.addAll(hall(hall, deliveries)));
         }
+        workspace.relays().forEach(relay -> looks.add(relay(relay)));
         return looks;
     }
 
@@ -69,6 +71,21 @@ public final class Doctor {
                         new Text(
                                 played.size() + " 条记录全部相符",
                                 played.size() == 1 ? "1 exchange holds" : "all " + played.size() + " exchanges hold"));
+    }
+
+    private static Look relay(IncomingRelay relay) {
+        Text what = new Text("线路 " + relay.name(), "relay " + relay.name());
+        try {
+            String ours = RelayKeysRead.of(relay.name(), relay.keys())
+                    .sign()
+                    .trusted()
+                    .toString();
+            return Look.well(
+                    what,
+                    new Text("密钥可用；给对方的公钥是 " + ours, "keys are good; the public key for the other side is " + ours));
+        } catch (CannotGoOn unusable) {
+            return Look.wrong(what, unusable.text(), unusable.exit());
+        }
     }
 
     private static Look source(Source source, Intake intake) {

@@ -29,8 +29,8 @@ public enum Exit {
             5,
             40,
             new Text(
-                    "在允许的重试之后，大厅或数据源仍连不上或忙：稍后再试",
-                    "hall or source not reachable or busy after the allowed retries: try later"),
+                    "在允许的重试之后，大厅或数据源仍连不上或忙，或摆渡的文件还没到齐：稍后再试",
+                    "hall or source not reachable or busy after the allowed retries, or a carried file not there yet: try later"),
             new Text("–", "–")),
     REFUSED(6, 50, new Text("大厅拒绝了部分文档", "hall refused documents"), new Text("工程师、部门", "engineer, department")),
     DOUBT(7, 60, new Text("至少有一批的结果不明", "outcome unknown for at least one batch"), new Text("工程师", "engineer")),

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param totals the counts of all datasets together
  * @param datasets the counts of each dataset, parents first
  * @param batches how many batches were sent
+ * @param bundles the files that were written to be carried to the hall; none where it is reached directly
  * @param findings what was found wrong
  * @param notes why things ended as they did and what to do next, most important first
  * @param seconds how long it took
@@ -28,6 +29,7 @@ public record RunReport(
         Counts totals,
         Map<String, Counts> datasets,
         long batches,
+        List<String> bundles,
         FindingLog findings,
         List<Text> notes,
         double seconds,
@@ -38,11 +40,13 @@ public record RunReport(
 
     /** Nothing was done, and this is why. */
     static RunReport idle(String run, String job, String hall, Text why) {
-        return new RunReport(run, job, hall, Counts.none(), Map.of(), 0, new FindingLog(), List.of(why), 0, Exit.DONE);
+        return new RunReport(
+                run, job, hall, Counts.none(), Map.of(), 0, List.of(), new FindingLog(), List.of(why), 0, Exit.DONE);
     }
 
     public RunReport {
         datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+        bundles = List.copyOf(bundles);
         notes = List.copyOf(notes);
     }
 }

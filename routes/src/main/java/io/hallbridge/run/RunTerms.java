@@ -1,5 +1,6 @@
 package io.hallbridge.run;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,19 +10,25 @@ import java.util.Optional;
  * @param ifLocked what to do while another run sends the same datasets to the same hall
  * @param deadline when no further batch is begun; empty where there is no such moment
  * @param mayRetire how many documents this one run may retire whatever the job's guard says; 0 leaves it to the guard
+ * @param to the folder for bundles, where the hall is reached by carrying files; empty for the one in its settings
  */
-public record RunTerms(IfLocked ifLocked, Optional<Instant> deadline, long mayRetire) {
+public record RunTerms(IfLocked ifLocked, Optional<Instant> deadline, long mayRetire, Optional<Path> to) {
     /** Gives up at once where another run is at work, and takes the time it takes. */
     public static final RunTerms USUAL = new RunTerms(IfLocked.FAIL, Optional.empty());
 
     /** Terms that leave retirements to the job's guard. */
     public RunTerms(IfLocked ifLocked, Optional<Instant> deadline) {
-        this(ifLocked, deadline, 0);
+        this(ifLocked, deadline, 0, Optional.empty());
     }
 
     /** The same, with so many retirements allowed by order. */
     public RunTerms retiring(long most) {
-        return new RunTerms(ifLocked, deadline, most);
+        return new RunTerms(ifLocked, deadline, most, to);
+    }
+
+    /** The same, with a folder for bundles. */
+    public RunTerms carrying(Optional<Path> folder) {
+        return new RunTerms(ifLocked, deadline, mayRetire, folder);
     }
 
     /** What to do while another run is at work. */

@@ -7,6 +7,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Quarantine;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class Running {
                 job.name(), Lane.of(job.hall(), datasets), terms, site -> run(job, terms.mayRetire(), site, onlooker));
     }
 
-    private RunReport run(Job job, long mayRetire, Site site, Onlooker onlooker) {
+    private RunReport run(Job job, long mayRetire, Site site, Onlooker onlooker) throws IOException {
         site.begin();
         Optional<DeliveryReport> inTheWay = site.finishEarlier();
         if (inTheWay.isPresent()) {

@@ -7,12 +7,14 @@ import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Job;
+import io.hallbridge.workspace.OverRelay;
 import io.hallbridge.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -130,18 +132,49 @@ public final class Runs implements AutoCloseable {
         });
     }
 
-    /** Asks a hall what it decided on the documents that it took and had not decided on. */
-    public RunReport receipts(String hallName, RunTerms terms) {
+    /** Writes bundles once more, the same as they were; for a hall that they are carried to. */
+    public List<Path> again(String hallName, List<Long> numbers, Optional<Path> to) {
         HallConnection hall = sites.hall(hallName);
+        try {
+            return sites.bundling(hall, to)
+                    .orElseThrow(() -> new CannotGoOn(Exit.USAGE, RelayWords.notCarried(hallName)))
+                    .again(numbers);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Takes the bundles that were carried into a folder, delivers them and writes receipts. */
+    public Received receive(Receiving.Wanted wanted, RunTerms terms) {
+        return new Receiving(workspace, ledger, sites, wanted).receive(terms);
+    }
+
+    /**
+     * Asks a hall what it decided on the documents that it took and had not decided on; or takes the receipts that were
+     * carried back from it.
+     *
+     * @param from the folder of these; empty for the one in the hall's settings
+     */
+    public RunReport receipts(String hallName, Optional<Path> from, RunTerms terms) {
+        HallConnection hall = sites.hall(hallName);
+        if (from.isPresent() && !(hall.way() instanceof OverRelay)) {
+            throw new CannotGoOn(Exit.USAGE, RelayWords.notFromFiles(hallName));
+        }
+        Optional<Path> folder = hall.way() instanceof OverRelay way ? from.or(way::from) : Optional.empty();
+        if (hall.way() instanceof OverRelay && folder.isEmpty()) {
+            throw new CannotGoOn(Exit.USAGE, RelayWords.noReceiptsFolder(hallName));
+        }
         if (!hall.way().decidesLater()) {
             throw new CannotGoOn(
                     Exit.USAGE, RunWords.decidesAtOnce(hallName, hall.way().profileName()));
         }
-        Set<String> datasets = new TreeSet<>();
-        workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));
-        return sites.run("receipts", Lane.of(hallName, datasets), terms, site -> {
+        return sites.run("receipts", sites.all(hallName), terms, site -> {
             site.begin();
-            site.receipts();
+            if (folder.isPresent()) {
+                site.receipts(folder.get());
+            } else {
+                site.receipts();
+            }
             return site.report(DeliveryReport.NONE);
         });
     }

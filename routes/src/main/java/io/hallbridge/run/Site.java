@@ -3,11 +3,14 @@ package io.hallbridge.run;
 import io.hallbridge.delivery.DeliveryReport;
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Text;
+import io.hallbridge.ledger.BatchLedger;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
+import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +39,8 @@ final class Site implements AutoCloseable {
             HallConnection hall,
             Lane lane,
             Turn turn,
-            RunLog log) {
+            RunLog log,
+            Optional<Bundling> bundling) {
         this.ledger = ledger;
         this.totals = totals;
         this.run = run;
@@ -44,7 +48,7 @@ final class Site implements AutoCloseable {
         this.lane = lane;
         this.turn = turn;
         this.log = log;
-        this.delivering = new Delivering(hall, lane, ledger, log, turn);
+        this.delivering = new Delivering(hall, lane, ledger, log, turn, bundling);
         log.begins(run, job, lane);
     }
 
@@ -70,13 +74,29 @@ final class Site implements AutoCloseable {
     }
 
     /** Ends first what earlier runs left open; gives what stands in the way of sending anything new. */
-    Optional<DeliveryReport> finishEarlier() {
+    Optional<DeliveryReport> finishEarlier() throws IOException {
         return delivering.finishEarlier(notes, wrong);
     }
 
     /** Takes over what the hall has decided since on documents that it had taken. */
-    void receipts() {
+    void receipts() throws IOException {
         delivering.receipts(notes, wrong);
+    }
+
+    /** Takes over receipts that were carried back, and says which are missing. */
+    void receipts(Path from) throws IOException {
+        delivering.returned(from, notes, wrong);
+        notes.addAll(delivering.missing());
+    }
+
+    /** Delivers batches of the run's own making. */
+    Delivering.Sent send(Gathered gathered, Batches batches, BatchLedger into) {
+        return delivering.send(gathered, batches, into);
+    }
+
+    /** The report of a run that sent so many batches. */
+    RunReport report(Gathered gathered, DeliveryReport delivered, long batches) {
+        return delivering.report(ending(gathered, new FindingLog()), delivered, batches);
     }
 
     /** Gets ready in the background, since there will be something to deliver. */
@@ -92,12 +112,12 @@ final class Site implements AutoCloseable {
     }
 
     /** Delivers a plan that was made before. */
-    RunReport deliver(Plan plan) {
+    RunReport deliver(Plan plan) throws IOException {
         return delivering.deliver(ending(Gathered.of(plan.manifest()), new FindingLog()), plan);
     }
 
     /** Delivers a plan that was made of what was gathered just now. */
-    RunReport deliver(Gathered gathered, FindingLog findings, Plan plan) {
+    RunReport deliver(Gathered gathered, FindingLog findings, Plan plan) throws IOException {
         return delivering.deliver(ending(gathered, findings), plan);
     }
 

@@ -8,12 +8,15 @@ import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.Job;
+import io.hallbridge.workspace.OverRelay;
 import io.hallbridge.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +52,23 @@ final class Sites {
     /** Takes a turn and works; empty where the work is left to another run. */
     <T> Optional<T> take(String run, String job, Lane lane, RunTerms terms, Site.Work<T> work) {
         HallConnection hall = hall(lane.hall());
+        Optional<Bundling> bundling = bundling(hall, terms.to());
         Optional<Turn> turn = Turn.take(ledger, lane, run, terms, workspace.state(), progress);
         if (turn.isEmpty()) {
             return Optional.empty();
         }
-        try (Site site = site(run, job, hall, lane, turn.get())) {
+        try (Site site = site(run, job, hall, lane, turn.get(), bundling)) {
             return Optional.of(site.watched(work));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private Site site(String run, String job, HallConnection hall, Lane lane, Turn turn) {
+    private Site site(String run, String job, HallConnection hall, Lane lane, Turn turn, Optional<Bundling> bundling) {
         boolean begun = false;
         try {
             RunLog log = RunLog.begin(workspace.state(), run, language, progress);
-            Site site = new Site(ledger, totals, run, job, hall, lane, turn, log);
+            Site site = new Site(ledger, totals, run, job, hall, lane, turn, log, bundling);
             begun = true;
             return site;
         } finally {
@@ -72,6 +76,24 @@ final class Sites {
                 turn.close();
             }
         }
+    }
+
+    /** How bundles are written for a hall; empty where it is reached directly, and then no folder may be named. */
+    Optional<Bundling> bundling(HallConnection hall, Optional<Path> to) {
+        if (hall.way() instanceof OverRelay way) {
+            return Optional.of(new Bundling(workspace, ledger, hall, way, to));
+        }
+        if (to.isPresent()) {
+            throw new CannotGoOn(Exit.USAGE, RelayWords.notCarried(hall.name()));
+        }
+        return Optional.empty();
+    }
+
+    /** All datasets of a hall. */
+    Lane all(String hall) {
+        Set<String> datasets = new TreeSet<>();
+        workspace.datasets().inOrder().forEach(dataset -> datasets.add(dataset.name()));
+        return Lane.of(hall, datasets);
     }
 
     HallConnection hall(String name) {

@@ -38,8 +38,6 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
         if (tables.isPresent()) {
             return Optional.of(OverDatabase.connection(hall, root, tables.get(), region));
         }
-        boolean plainAllowed = hall.get("insecure-http").among(List.of(ALLOWED)).isPresent();
-        HallAddress address = HallAddress.read(hall.get("url"), plainAllowed);
         Sender sender = new Sender(region, hall.get("data-source").text(region));
         Patience patience = Patience.read(hall.get("patience"));
         Optional<Profile> profile = profile(hall.get("profile"), profiles);
@@ -47,11 +45,22 @@ public record HallConnection(String name, Way way, Sender sender, Limits limits,
             hall.get("limits").entries(); // what they may be depends on the profile
             OverDatabase.overlook(hall);
         }
+        Optional<? extends Way> way = hall.get("relay").present()
+                ? profile.flatMap(found -> OverRelay.read(hall, root, found))
+                : overHttp(hall, root, profile);
+        return way.map(one -> new HallConnection(hall.name(), one, sender, limits(hall.get("limits"), one), patience));
+    }
+
+    private static Limits limits(Setting setting, Way way) {
+        return way instanceof OverRelay ? Limits.ofFiles(setting, way.limits()) : Limits.read(setting, way.limits());
+    }
+
+    private static Optional<OverHttp> overHttp(Setting hall, Path root, Optional<Profile> profile) {
+        boolean plainAllowed = hall.get("insecure-http").among(List.of(ALLOWED)).isPresent();
+        HallAddress address = HallAddress.read(hall.get("url"), plainAllowed);
         AuthSettings auth = AuthSettings.read(hall.get("auth"), root, profile.flatMap(Profile::auth));
         Trust trust = Trust.read(hall.get("tls"), root, hall.get("url").present() && address.plain());
-        return profile.map(found -> new OverHttp(found, address, auth, trust))
-                .map(way -> new HallConnection(
-                        hall.name(), way, sender, Limits.read(hall.get("limits"), way.limits()), patience));
+        return profile.map(found -> new OverHttp(found, address, auth, trust));
     }
 
     private static Optional<Profile> profile(Setting setting, Profiles profiles) {

@@ -34,6 +34,15 @@ public record Limits(int batch, int bytes, int inFlight, int perSecond) {
                 rate(setting.get("rate")));
     }
 
+    /** Reads {@code { batch: 200, bytes: … }}, where there are no calls that could be too many. */
+    static Limits ofFiles(Setting setting, Limits usual) {
+        return new Limits(
+                (int) setting.get("batch").integer(usual.batch(), 1, usual.batch()),
+                (int) setting.get("bytes").integer(usual.bytes(), 1024, usual.bytes()),
+                usual.inFlight(),
+                usual.perSecond());
+    }
+
     private static int rate(Setting setting) {
         Matcher written = RATE.matcher(setting.text("1/s"));
         if (!written.matches()) {

@@ -12,11 +12,15 @@ final class Names {
 
     private Names() {}
 
+    static boolean isOne(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** Reads each named entry of a section; a name that cannot be one is a problem. */
     static <T> Map<String, T> read(Setting section, Function<Setting, T> reader) {
         Map<String, T> all = new LinkedHashMap<>();
         section.entries().forEach((name, entry) -> {
-            if (!NAME.matcher(name).matches()) {
+            if (!isOne(name)) {
                 entry.problem(WorkspaceWords.NAME);
             }
             all.put(name, reader.apply(entry));

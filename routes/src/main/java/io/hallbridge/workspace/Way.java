@@ -6,7 +6,7 @@ import io.hallbridge.hall.Demands;
 import java.util.Optional;
 
 /** How a hall is reached and spoken to. */
-public sealed interface Way permits OverDatabase, OverHttp {
+public sealed interface Way permits OverDatabase, OverHttp, OverRelay {
 
     /** The name of the profile that describes it. */
     String profileName();

@@ -18,10 +18,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A directory with sources, halls, mappings and jobs, read and sound. */
@@ -39,6 +41,7 @@ public final class Workspace {
     private final RegradedRules rules;
     private final Waivers waivers;
     private final Map<String, HallConnection> halls;
+    private final Map<String, IncomingRelay> relays;
     private final Map<String, Source> sources;
     private final Map<String, Mapping> mappings;
     private final Map<String, Job> jobs;
@@ -57,6 +60,8 @@ public final class Workspace {
         this.halls = new LinkedHashMap<>();
         Names.read(settings.get("halls"), hall -> HallConnection.read(hall, root, profiles, region))
                 .forEach((name, hall) -> hall.ifPresent(sound -> halls.put(name, sound)));
+        relayNames(settings.get("halls"));
+        this.relays = relays(settings);
         this.sources = Names.read(settings.get("sources"), new SourceReader(root)::read);
         Map<String, Mapping> byFile = MappingFiles.read(root, datasets, problems);
         this.mappings = new LinkedHashMap<>();
@@ -77,6 +82,7 @@ public final class Workspace {
         this.rules = RegradedRules.none();
         this.waivers = Waivers.none();
         this.halls = Map.of();
+        this.relays = Map.of();
         this.sources = Map.of();
         this.mappings = Map.of();
         this.jobs = Map.of();
@@ -85,6 +91,30 @@ public final class Workspace {
     /** What stands in for a workspace where there is none: no sources, no halls, no mappings, the shipped datasets. */
     public static Workspace none(Path folder) {
         return new Workspace(folder, Datasets.builtIn());
+    }
+
+    /** Each relay has a chain of its own, and the other side knows it by its name alone. */
+    private void relayNames(Setting all) {
+        Set<String> names = new HashSet<>();
+        for (HallConnection hall : halls.values()) {
+            if (hall.way() instanceof OverRelay over && !names.add(over.relay())) {
+                all.get(hall.name()).get("relay").get("name").problem(WorkspaceWords.TWO_RELAYS);
+            }
+        }
+    }
+
+    private Map<String, IncomingRelay> relays(Setting settings) {
+        Map<String, IncomingRelay> sound = new LinkedHashMap<>();
+        Set<String> all = settings.get("halls").entries().keySet();
+        Names.read(settings.get("relays"), relay -> {
+                    Optional<IncomingRelay> read = IncomingRelay.read(relay, root, all);
+                    read.flatMap(one -> hall(one.hall()))
+                            .filter(hall -> hall.way() instanceof OverRelay)
+                            .ifPresent(hall -> relay.get("hall").problem(IncomingRelay.noConnection(hall.name())));
+                    return read;
+                })
+                .forEach((name, relay) -> relay.ifPresent(one -> sound.put(name, one)));
+        return sound;
     }
 
     private static Datasets datasets(Path root, Problems problems) {
@@ -155,6 +185,15 @@ public final class Workspace {
 
     public Optional<HallConnection> hall(String name) {
         return Optional.ofNullable(halls.get(name));
+    }
+
+    /** The relays that bundles come from, in the file's order. */
+    public Collection<IncomingRelay> relays() {
+        return relays.values();
+    }
+
+    public Optional<IncomingRelay> relay(String name) {
+        return Optional.ofNullable(relays.get(name));
     }
 
     /** The sources, in the file's order. */

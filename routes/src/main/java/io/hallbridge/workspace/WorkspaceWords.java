@@ -19,6 +19,8 @@ final class WorkspaceWords {
             "这里应当是 JDBC 地址，例如 jdbc:postgresql://10.0.0.9/exchange",
             "a JDBC address belongs here, for instance jdbc:postgresql://10.0.0.9/exchange");
     static final Text NO_SECRET_FILE = new Text("口令文件不存在", "there is no such secret file");
+    static final Text TWO_RELAYS = new Text(
+            "另一个大厅已经用了这个线路名；每个大厅要有自己的线路", "another hall has a relay of this name; each hall needs one of its own");
     static final Text TWO_MAPPINGS = new Text("同名的映射已经有一个了", "there is already a mapping of this name");
 
     private WorkspaceWords() {}

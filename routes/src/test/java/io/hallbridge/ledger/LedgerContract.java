@@ -673,6 +673,169 @@ abstract class LedgerContract {
         assertThat(ledger.position(LANE)).isEqualTo(100);
     }
 
+    private Batch carried(Change... changes) {
+        Batch batch = batch(changes);
+        ledger.open(batch);
+        ledger.bundles().put(batch, new Bundles.Room(2, 10_000));
+        ledger.settle(batch, all(batch, Outcome.State.AWAITING));
+        return batch;
+    }
+
+    private static Bundles.Closed closed(long number, String previous) {
+        return new Bundles.Closed("manifest " + number + " after " + previous, "digest-" + number);
+    }
+
+    @Test
+    void a_bundle_is_full_after_so_many_documents_and_gets_its_number_once() {
+        Batch first = carried(A);
+        Batch second = carried(change("k2", 1, "乙"));
+        Batch third = carried(change("k3", 1, "丙"));
+        ledger.bundles().put(first, new Bundles.Room(2, 10_000));
+
+        List<Bundles.Open> open = ledger.bundles().open(LANE);
+        assertThat(open).extracting(Bundles.Open::run).containsExactly(RUN, RUN);
+        assertThat(open.get(0).batches())
+                .containsExactly(
+                        new Bundles.Head(first.id(), "power", false, 1),
+                        new Bundles.Head(second.id(), "power", false, 1));
+        assertThat(open.get(1).batches()).extracting(Bundles.Head::id).containsExactly(third.id());
+        for (int twice = 0; twice < 2; twice++) {
+            open.forEach(bundle -> ledger.bundles().number(HALL, bundle.id(), LedgerContract::closed));
+        }
+
+        assertThat(ledger.bundles().open(LANE)).isEmpty();
+        assertThat(ledger.bundles().unwritten(HALL))
+                .extracting(Bundles.Numbered::manifest)
+                .containsExactly("manifest 1 after ", "manifest 2 after digest-1");
+        assertThat(ledger.bundles().batches(open.get(0).id())).containsExactly(first.id(), second.id());
+        ledger.bundles().written(HALL, 1);
+        assertThat(ledger.bundles().unwritten(HALL))
+                .extracting(Bundles.Numbered::number)
+                .containsExactly(2L);
+        assertThat(ledger.bundles().last(HALL).map(Bundles.Numbered::digest)).contains("digest-2");
+        assertThat(ledger.bundles().find(HALL, 3)).isEmpty();
+        assertThat(ledger.bundles().find("county", 1)).isEmpty();
+    }
+
+    @Test
+    void a_bundle_that_another_run_is_filling_is_left_to_it() {
+        Batch batch = batch(A);
+        ledger.open(batch);
+        ledger.bundles().put(batch, new Bundles.Room(2, 10_000));
+        assertThat(ledger.bundles().open(LANE)).isEmpty();
+        ledger.settle(batch, all(batch, Outcome.State.AWAITING));
+        assertThat(ledger.bundles().open(Lane.of(HALL, Set.of("guide")))).isEmpty();
+        assertThat(ledger.bundles().open(LANE)).hasSize(1);
+    }
+
+    @Test
+    void a_bundle_is_awaited_until_each_of_its_documents_is_decided_on() {
+        Batch batch = carried(A, change("k2", 1, "乙"));
+        ledger.bundles().open(LANE).forEach(open -> ledger.bundles().number(HALL, open.id(), LedgerContract::closed));
+        assertThat(ledger.bundles().awaited(HALL)).hasSize(1).first().matches(one -> one.documents() == 2);
+        ledger.decide(
+                batch,
+                new Receipt(
+                        "",
+                        List.of(
+                                new Outcome("k1", Outcome.State.ACCEPTED, "", ""),
+                                new Outcome("k2", Outcome.State.AWAITING, "", ""))));
+        assertThat(ledger.bundles().awaited(HALL)).hasSize(1).first().matches(one -> one.documents() == 1);
+        ledger.decide(batch, all(batch, Outcome.State.REFUSED));
+        assertThat(ledger.bundles().awaited(HALL)).isEmpty();
+    }
+
+    private static Arrivals.Arrival arrival(long number, String begun) {
+        return new Arrivals.Arrival(
+                "health",
+                "chain",
+                number,
+                HALL,
+                "digest-" + number,
+                "manifest",
+                Instant.parse(begun),
+                Optional.empty(),
+                0,
+                0);
+    }
+
+    @Test
+    void what_came_is_known_by_relay_chain_and_number_and_answered_until_nothing_is_awaited() {
+        Arrivals.Arrival first = arrival(1, "2026-11-27T01:00:00Z");
+        Arrivals.Arrival second = arrival(2, "2026-11-27T02:00:00Z");
+        for (Arrivals.Arrival each : List.of(first, second, first)) {
+            ledger.arrivals().begin(each);
+        }
+        assertThat(ledger.arrivals().last("health").map(Arrivals.Arrival::number))
+                .contains(2L);
+        assertThat(ledger.arrivals().last("water")).isEmpty();
+        assertThat(ledger.arrivals().find("health", "chain", 1)).contains(first);
+        assertThat(ledger.arrivals().find("health", "another", 1)).isEmpty();
+        assertThat(ledger.arrivals().unanswered("health")).isEmpty();
+
+        ledger.arrivals().done(first);
+        assertThat(ledger.arrivals().unanswered("health")).hasSize(1);
+        ledger.arrivals().answered(first, 1, 3);
+        assertThat(ledger.arrivals().unanswered("health"))
+                .first()
+                .matches(one -> one.round() == 1 && one.awaiting() == 3);
+        ledger.arrivals().answered(first, 2, 0);
+        assertThat(ledger.arrivals().unanswered("health")).isEmpty();
+    }
+
+    @Test
+    void what_became_of_a_bundles_documents_is_told_from_all_batches_that_carried_a_part_of_it() {
+        Arrivals.Arrival came = arrival(1, "2026-11-27T01:00:00Z");
+        ledger.arrivals().begin(came);
+        Change b = change("k2", 1, "乙");
+        Change c = change("k3", 1, "丙");
+        Batch whole = batch(A, b, c);
+        Batch alone = batch(b);
+        Batch rest = batch(A, c);
+        ledger.arrivals().link(came, whole);
+        ledger.open(whole);
+        ledger.divide(whole, "E-BATCH", "no");
+        assertThat(ledger.arrivals().outcomes(came, "power", List.of("k1", "k2", "k3")))
+                .isEmpty();
+        for (Batch part : List.of(alone, rest, alone)) {
+            ledger.arrivals().link(came, part);
+        }
+        ledger.open(alone);
+        ledger.refuse(alone, "E-SCHEMA", "名称不能为空");
+        ledger.open(rest);
+        ledger.settle(
+                rest,
+                new Receipt(
+                        "",
+                        List.of(
+                                new Outcome("k1", Outcome.State.ACCEPTED, "0", "成功", 1),
+                                new Outcome("k3", Outcome.State.LATER, "E-BUSY", "", 0))));
+
+        assertThat(ledger.arrivals().outcomes(came, "power", List.of("k1", "k2", "k3")))
+                .isEqualTo(Map.of(
+                        "k1", new Outcome("k1", Outcome.State.ACCEPTED, "0", "成功"),
+                        "k2", new Outcome("k2", Outcome.State.REFUSED, "E-SCHEMA", "名称不能为空")));
+        assertThat(ledger.arrivals().outcomes(arrival(2, "2026-11-27T01:00:00Z"), "power", List.of("k1")))
+                .isEmpty();
+        assertThat(ledger.state(whole.id())).contains("divided");
+        assertThat(ledger.state("never")).isEmpty();
+    }
+
+    @Test
+    void a_version_that_the_hall_holds_above_ours_is_told_with_the_outcome() {
+        Arrivals.Arrival came = arrival(1, "2026-11-27T01:00:00Z");
+        Batch batch = batch(A);
+        ledger.arrivals().link(came, batch);
+        ledger.open(batch);
+        ledger.settle(batch, new Receipt("", List.of(new Outcome("k1", Outcome.State.REFUSED, "E-VERSION", "", 9))));
+
+        assertThat(ledger.arrivals()
+                        .outcomes(came, "power", List.of("k1"))
+                        .get("k1")
+                        .version())
+                .isEqualTo(9);
+    }
+
     static <T> List<T> together(List<Callable<T>> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(work.size());
         try {

@@ -181,4 +181,40 @@ final class BatchesTest {
             }
         });
     }
+
+    @Test
+    void batches_made_before_are_given_out_as_they_are_and_stage_after_stage() throws Exception {
+        List<Batch> made = drain(of(List.of(
+                Changes.upsert("power", "a"),
+                Changes.upsert("power", "b"),
+                Changes.upsert("guide", "c"),
+                Changes.retire("guide", "d"))));
+        Batches.Frame narrow = new Batches.Frame("other", "city", "other", 1, 1);
+
+        assertThat(drain(Batches.ready(made.iterator(), narrow))).isEqualTo(made);
+
+        Batches ready = Batches.ready(made.iterator(), narrow);
+        Batch first = ready.next();
+        CompletableFuture<Batch> second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return ready.next();
+            } catch (InterruptedException asked) {
+                throw new IllegalStateException(asked);
+            }
+        });
+        Awaitility.await().during(Duration.ofMillis(50)).until(() -> !second.isDone());
+        ready.done(first);
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(made.get(1));
+        assertThat(made.get(1).dataset()).isEqualTo("guide");
+    }
+
+    @Test
+    void a_batch_made_before_that_is_refused_whole_goes_on_in_halves() throws Exception {
+        Batch made = drain(of(Changes.many("power", 3))).get(0);
+        Batches ready = Batches.ready(List.of(made).iterator(), FRAME);
+        ready.halve(ready.next());
+
+        assertThat(drain(ready).stream().flatMap(part -> part.changes().stream()))
+                .containsExactlyElementsOf(made.changes());
+    }
 }

@@ -56,6 +56,12 @@ class WorkspaceFormatTest {
                 user: exchange
                 password: { file: secrets/hall }
                 data-source: "152"
+              far:
+                profile: reference
+                relay: { name: kaili-health, sign: { file: secrets/hall }, trust: "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=", seal: { file: secrets/hall }, cipher: sm4-gcm, to: out, from: in, documents: 20000, mebibytes: 64 }
+                limits: { batch: 100, bytes: 1048576 }
+            relays:
+              water: { hall: city, sign: { file: secrets/hall }, trust: "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=", seal: { file: secrets/hall }, cipher: aes-256-gcm }
             sources:
               health: { title: 卫生健康局, folder: inbox, pattern: "*.xls*", after: leave, complete: true }
               fund: { title: 公积金中心, jdbc: "jdbc:postgresql://10.0.0.5/fund", user: reader, password: { file: secrets/hall }, fetch: 500 }
@@ -149,7 +155,8 @@ class WorkspaceFormatTest {
     }
 
     private static String section(String path) {
-        return path.replaceFirst("\\.?" + ODD + "$", "").replaceFirst("^(halls|sources|jobs|rules)\\.[^.]+", "$1.*")
+        return path.replaceFirst("\\.?" + ODD + "$", "")
+                .replaceFirst("^(halls|relays|sources|jobs|rules)\\.[^.]+", "$1.*")
                 .replaceFirst("auth\\.values\\.[^.]+", "auth.values.*");
     }
 
@@ -191,6 +198,13 @@ class WorkspaceFormatTest {
             allow: true              | allowed: true
             severity: info           | severity: mild
             severity: info           | level: info
+            name: kaili-health,      | name: Kaili Health,
+            name: kaili-health,      | title: kaili-health,
+            trust: "MCowBQ           | trust: "MIow
+            cipher: sm4-gcm          | cipher: sm4
+            documents: 20000         | documents: 0
+            to: out,                 | url: http://127.0.0.1/,
+            water: { hall: city      | water: { halls: city
             """)
     void reader_and_editor_refuse_alike(String right, String wrong) throws IOException {
         assertThat(ALL).contains(right);

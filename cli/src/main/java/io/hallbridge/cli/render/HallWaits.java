@@ -1,11 +1,13 @@
 package io.hallbridge.cli.render;
 
 import io.hallbridge.delivery.Deliveries;
+import io.hallbridge.ledger.Bundles;
 import io.hallbridge.ledger.Doubt;
 import io.hallbridge.ledger.Holder;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.workspace.HallConnection;
+import io.hallbridge.workspace.OverRelay;
 import io.hallbridge.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param awaitedSince when the oldest of these was sent
  * @param atWork who sends to it
  * @param waryUntil until when it is met warily
+ * @param carried the bundles of which receipts are missing, where it is reached by carrying files
  */
 record HallWaits(
         HallConnection hall,
@@ -28,7 +31,8 @@ record HallWaits(
         long awaiting,
         Optional<Instant> awaitedSince,
         List<Holder> atWork,
-        Optional<Instant> waryUntil) {
+        Optional<Instant> waryUntil,
+        List<Bundles.Awaited> carried) {
 
     static HallWaits of(HallConnection hall, Workspace workspace, Ledger ledger) {
         List<Holder> atWork = ledger.holders(hall.name());
@@ -43,7 +47,8 @@ record HallWaits(
                 ledger.waiting(hall.name()).awaiting(),
                 ledger.awaitedSince(all),
                 atWork,
-                Deliveries.waryUntil(hall, workspace.state()));
+                Deliveries.waryUntil(hall, workspace.state()),
+                hall.way() instanceof OverRelay ? ledger.bundles().awaited(hall.name()) : List.of());
     }
 
     /** How many documents are in doubt. */
@@ -56,6 +61,14 @@ record HallWaits(
     /** Whether the next run finds out what became of the batches in doubt. */
     boolean findsOut() {
         return hall.way().findsOut();
+    }
+
+    /** The bundle that has been without receipts for longer than somebody should be told of. */
+    Optional<Bundles.Awaited> lost() {
+        return carried.stream()
+                .filter(bundle ->
+                        bundle.since().plus(hall.patience().decision()).isBefore(Instant.now()))
+                .findFirst();
     }
 
     /** Whether the hall has been deciding for longer than somebody should be told of. */

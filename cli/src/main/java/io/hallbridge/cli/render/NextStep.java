@@ -31,6 +31,7 @@ record NextStep(String command, Text why) {
                 .or(() -> workspace.jobs().stream().findFirst().map(Job::name))
                 .orElse("JOB");
         return doubt(halls, job)
+                .or(() -> new RelayStatus(workspace, ledger).next())
                 .or(() -> last.flatMap(run -> cutShort(run, job, halls)))
                 .or(() -> heldBack(ledger, job))
                 .or(() -> awaited(halls))
@@ -84,6 +85,12 @@ record NextStep(String command, Text why) {
     }
 
     private static Optional<NextStep> awaited(List<HallWaits> halls) {
+        Optional<NextStep> carried =
+                halls.stream().flatMap(hall -> RelayStatus.next(hall).stream()).findFirst();
+        return carried.or(() -> asked(halls));
+    }
+
+    private static Optional<NextStep> asked(List<HallWaits> halls) {
         return halls.stream()
                 .filter(hall -> hall.awaiting() > 0 && hall.hall().way().decidesLater())
                 .findFirst()

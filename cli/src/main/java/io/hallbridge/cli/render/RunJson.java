@@ -16,6 +16,7 @@ public final class RunJson {
         json.put("run", report.run()).put("job", report.job()).put("hall", report.hall());
         counts(json, report.totals());
         json.put("batches", report.batches());
+        report.bundles().forEach(file -> json.withArray("/bundles").add(file));
         ObjectNode findings = json.putObject("findings");
         for (Severity severity : Severity.values()) {
             findings.put(severity.word(), report.findings().count(severity));

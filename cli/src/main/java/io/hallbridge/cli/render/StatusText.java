@@ -35,6 +35,7 @@ public final class StatusText {
     private final Screen screen;
     private final int last;
     private final Discretion discretion;
+    private final RelayStatus relays;
 
     public StatusText(Workspace workspace, Ledger ledger, Screen screen, int last) {
         this.workspace = workspace;
@@ -42,6 +43,7 @@ public final class StatusText {
         this.screen = screen;
         this.last = last;
         this.discretion = new Discretion(workspace.datasets(), false);
+        this.relays = new RelayStatus(workspace, ledger);
     }
 
     /** What is done, what waits, and the next command. */
@@ -52,6 +54,7 @@ public final class StatusText {
         lines.addAll(runs());
         List<String> waiting = new ArrayList<>();
         waits.forEach(hall -> waiting.addAll(at(hall)));
+        waiting.addAll(relays.lines(screen));
         waiting.addAll(heldBack());
         if (!waiting.isEmpty()) {
             lines.addAll(List.of("", screen.say("在等的", "waiting")));
@@ -98,7 +101,9 @@ public final class StatusText {
                                     + waits.doubts().size() + (waits.doubts().size() == 1 ? " batch" : " batches")
                                     + ", since " + since)));
         }
-        if (waits.awaiting() > 0) {
+        if (!waits.carried().isEmpty()) {
+            lines.add(screen.paint().yellow(screen.say(RelayStatus.awaited(waits))));
+        } else if (waits.awaiting() > 0) {
             String since = waits.awaitedSince().map(TIME::format).orElse("?");
             String late = waits.awaitedTooLong() ? screen.say("，等得太久，请向大厅询问", ", for too long: ask the hall") : "";
             lines.add(screen.paint()
@@ -186,9 +191,11 @@ public final class StatusText {
             }
             waiting.awaitedSince().ifPresent(since -> one.put("awaitingSince", since.toString()));
             waiting.waryUntil().ifPresent(until -> one.put("waryUntil", until.toString()));
+            relays.bundles(waiting, one);
             ObjectNode locks = one.putObject("lockedBy");
             waiting.atWork().forEach(holder -> locks.put(holder.dataset(), holder.run()));
         }
+        relays.json(json);
         json.put("quarantined", ledger.quarantine().count(QuarantineQuery.ALL))
                 .put("refused", ledger.quarantine().count(QuarantineQuery.ALL.with(Reason.REFUSED)));
         NextStep.of(workspace, ledger, waits)
