@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.auth.Authenticator;
 import io.hallbridge.auth.Authenticators;
+import io.hallbridge.auth.SecretFault;
 import io.hallbridge.auth.SecretFile;
 import io.hallbridge.auth.SecretPlace;
 import io.hallbridge.dataset.CanonicalJson;

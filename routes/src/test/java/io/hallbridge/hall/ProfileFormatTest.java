@@ -71,4 +71,37 @@ class ProfileFormatTest {
         assertThat(editorAgrees(broken)).isFalse();
         assertThat(readerAgrees(broken)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            scheme: sm2                            | scheme: sm3-hmac
+            [ key, date, $app-word, documents ]    | [ key, when ]
+            encoding: hex                          | encoding: base32
+            user-id: kaili                         | user: kaili
+            form: raw                              | form: pem
+            kind: sm4-cbc                          | kind: sm4
+            key: $sm4                              | keys: $sm4
+            at: /data/secret                       | at: secret
+            opened-by: aes-ecb                     | opened-by: aes
+            life: 900                              | life: 0
+            token: X-Token                         | token: "X Token"
+            """)
+    void reader_and_editor_refuse_alike_how_it_is_proved(String right, String wrong) throws IOException {
+        String profile = resource("/profiles/reference.yaml") + """
+                auth:
+                  scheme: sm2
+                  canonical: [ key, date, $app-word, documents ]
+                  encoding: hex
+                  headers: { token: X-Token, values: { X-App: $app } }
+                  sm2: { user-id: kaili, form: raw }
+                  fetch: { call: POST /token, at: /data/secret, life: 900, gives: token, opened-by: aes-ecb }
+                  cipher: { kind: sm4-cbc, key: $sm4, start: $iv, encoding: base64 }
+                """;
+        assertThat(editorAgrees(profile)).isTrue();
+        assertThat(readerAgrees(profile)).isTrue();
+        assertThat(profile).contains(right);
+        String broken = profile.replace(right, wrong);
+        assertThat(editorAgrees(broken)).isFalse();
+        assertThat(readerAgrees(broken)).isFalse();
+    }
 }
