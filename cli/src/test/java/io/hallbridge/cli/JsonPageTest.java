@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.sandbox.SandboxHall;
+import io.hallbridge.hall.Profiles;
+import io.hallbridge.setting.Problems;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +39,7 @@ class JsonPageTest {
     @Test
     void every_field_that_is_printed_is_explained() throws Exception {
         Town town = Town.in(folder);
+        profiles(town);
         try (SandboxHall hall = town.hall()) {
             town.lines(Town.power(1), Town.power(2, Map.of("权力类型", "许可类")));
             explains("check", json(town, "check", "nightly", "--annotate", "back", "--report", "found.json"));
@@ -59,6 +63,24 @@ class JsonPageTest {
                     "mappings suggest",
                     json(town, "mappings", "suggest", town.list().toString()));
             explains("mappings coverage", json(town, "mappings", "coverage"));
+            explains("profiles test", json(town, "profiles", "test", "broken"));
+            explains("profiles lint", json(town, "profiles", "lint", "broken", "bare"));
+            explains("profiles list", json(town, "profiles", "list"));
+        }
+    }
+
+    /** One whose exchanges do not hold, and one that has none and a fault. */
+    private static void profiles(Town town) throws IOException {
+        Path folder = Files.createDirectories(town.root.resolve("profiles"));
+        String reference = Profiles.of(null, new Problems()).text("reference");
+        Files.writeString(
+                folder.resolve("broken.yaml"),
+                reference.replace("profile: reference", "profile: broken").replace("/upsert", "/put"));
+        Files.writeString(folder.resolve("bare.yaml"), reference + "unheard-of: 1\n");
+        try (InputStream exchanges = Profiles.class.getResourceAsStream("/profiles/reference.exchanges.yaml")) {
+            String text = new String(exchanges.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("broken.exchanges.yaml"), text.replace("profile: reference", "profile: broken"));
         }
     }
 

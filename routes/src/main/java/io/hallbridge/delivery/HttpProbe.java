@@ -1,5 +1,6 @@
 package io.hallbridge.delivery;
 
+import io.hallbridge.auth.NotAdmitted;
 import io.hallbridge.finding.Text;
 import io.hallbridge.hall.CallFailed;
 import io.hallbridge.hall.HallClock;
@@ -33,10 +34,51 @@ final class HttpProbe {
     List<HallCheck> look(String dataset) {
         terms.requests().health().ifPresent(this::health);
         Optional<Requests.Unproven> list = terms.requests().list(dataset, "", 1);
-        if (list.isPresent() && checks.stream().allMatch(HallCheck::passed)) {
-            credential(list.get());
+        boolean silent = checks.isEmpty() && list.isEmpty();
+        if (silent) {
+            anyAnswer();
+        }
+        if (checks.stream().allMatch(HallCheck::passed)) {
+            list.ifPresentOrElse(this::credential, this::admission);
         }
         return List.copyOf(checks);
+    }
+
+    /** Of a hall that can be asked nothing without sending something, whatever it answers tells that it is there. */
+    private void anyAnswer() {
+        try {
+            WireAnswer answer = terms.line().call(WireRequest.get("/"));
+            checks.add(HallCheck.well(
+                    REACHED,
+                    new Text(
+                            terms.way().place() + "（HTTP " + answer.status() + "）",
+                            terms.way().place() + " (HTTP " + answer.status() + ")")));
+            HallClock.ahead(answer, terms.clock().instant()).ifPresent(ahead -> checks.add(time(ahead)));
+        } catch (CallFailed failure) {
+            checks.add(HallCheck.failed(
+                    REACHED, FailureClass.of(failure), terms.words().unreachable(failure)));
+        }
+    }
+
+    /** Where nothing can be asked, what is fetched before a call is all that tells whether we are known. */
+    private void admission() {
+        if (terms.way().auth().signing().fetch().isEmpty()) {
+            return;
+        }
+        try {
+            terms.authenticator().prove(terms.line());
+            checks.add(HallCheck.well(
+                    CREDENTIAL, new Text("大厅发了令牌或密钥", "the hall handed out a token or secret")));
+        } catch (NotAdmitted turnedDown) {
+            checks.add(HallCheck.failed(
+                    CREDENTIAL,
+                    FailureClass.UNAUTHORISED,
+                    terms.words()
+                            .unauthorised(turnedDown.verdict().reason(), turnedDown.clockAhead())));
+        } catch (CallFailed failure) {
+            checks.add(HallCheck.failed(
+                    REACHED, FailureClass.of(failure), terms.words().unreachable(failure)));
+        }
     }
 
     private void health(WireRequest request) {

@@ -51,6 +51,11 @@ final class CloudCity implements AutoCloseable {
                 + wire.getRequestURI().toString().substring("/api".length());
         String sent = new String(wire.getRequestBody().readAllBytes(), GB);
         calls.add(call);
+        if (call.equals("GET /")) {
+            wire.sendResponseHeaders(404, -1);
+            wire.close();
+            return;
+        }
         JSON.readTree(sent).path("items").forEach(items::add);
         JsonNode answer = recorded(call).path("answer");
         byte[] bytes = answer.path("body").toString().getBytes(answer.has("charset") ? GB : Charset.defaultCharset());
@@ -63,8 +68,8 @@ final class CloudCity implements AutoCloseable {
     /** The call as it was recorded, of admission or of the exchange that is played. */
     private JsonNode recorded(String call) {
         List<JsonNode> candidates = new ArrayList<>();
-        recorded.path("admission").forEach(candidates::add);
         played().path("calls").forEach(candidates::add);
+        recorded.path("admission").forEach(candidates::add);
         return candidates.stream()
                 .filter(one -> one.at("/request/call").asText().equals(call))
                 .findFirst()

@@ -55,6 +55,18 @@ class NewHallStoryTest {
     }
 
     @Test
+    void the_doctor_replays_the_exchanges_and_fetches_a_token_from_the_hall_itself() throws IOException {
+        try (CloudCity hall = new CloudCity(STORY.resolve("profiles/cloud-city.exchanges.yaml")).plays("全部接收")) {
+            at(hall);
+            assertThat(run(0, "doctor", "--hall", "cloud-city").out())
+                    .contains("8 条记录全部相符", "连接：" + hall.url(), "大厅发了令牌或密钥", "可以运行");
+            assertThat(hall.calls()).containsExactly("GET /", "POST /auth/getToken");
+            hall.plays("密钥不对");
+            assertThat(run(4, "doctor", "--hall", "cloud-city").out()).contains("不认可我们的凭据", "appSecret 错误");
+        }
+    }
+
+    @Test
     void a_night_sends_what_was_recorded_and_the_next_has_nothing_to_send() throws IOException {
         try (CloudCity hall = new CloudCity(STORY.resolve("profiles/cloud-city.exchanges.yaml")).plays("全部接收")) {
             at(hall);
