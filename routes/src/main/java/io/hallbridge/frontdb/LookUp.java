@@ -68,17 +68,24 @@ final class LookUp {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Change change = byNumber.get(rows.getString(1));
-                    boolean withdrawn = operation.isPresent()
-                            && profile.operations().retire().equals(rows.getString(3));
-                    boolean sameVersion = version.isEmpty() || rows.getLong(wanted.size()) == change.version();
-                    boolean ours = batch.run().equals(rows.getString(2));
-                    if (batch.retires()
-                            ? withdrawn || (operation.isEmpty() && ours)
-                            : ours && sameVersion && !withdrawn) {
+                    String done = operation.isPresent() ? rows.getString(3) : "";
+                    long has = version.isPresent() ? rows.getLong(wanted.size()) : Long.MIN_VALUE;
+                    if (change != null && stands(change, rows.getString(2), done, has)) {
                         keys.add(change.key());
                     }
                 }
             }
         }
+    }
+
+    /** Whether a row says of a document what the batch says; a withdrawal is one whoever marked it. */
+    private boolean stands(Change change, String number, String done, long version) {
+        boolean withdrawn = profile.operations().retire().equals(done);
+        boolean ours = batch.run().equals(number);
+        if (batch.retires()) {
+            return withdrawn || (done.isEmpty() && ours);
+        }
+        boolean sameVersion = version == Long.MIN_VALUE || version == change.version();
+        return ours && sameVersion && !withdrawn;
     }
 }
