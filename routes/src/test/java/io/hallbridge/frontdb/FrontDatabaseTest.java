@@ -210,4 +210,29 @@ class FrontDatabaseTest {
         assertThat(on.count("up_task_general_basic")).isEqualTo(500);
         assertThat(on.count("up_task_general_material")).isEqualTo(1000);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_a_history_each_batch_adds_rows_and_a_withdrawal_repeats_the_last_ones(TestDatabase on) throws Exception {
+        on.tables();
+        TableProfile history = Sample.profile("up-tables", Sample.shipped().replace("keep: current", "keep: history"));
+        Batch first = batch(FIRST_RUN, create("guide", guide(1)), create("guide", guide(2)));
+        Batch second = batch(SECOND_RUN, update("guide", materials(guide(1), "申请表")));
+        Batch third = batch("20261125-0100-0001", retire("guide", guide(1)));
+        try (FrontDatabase database = new FrontDatabase(history, SENDER, on.address(), Optional.empty())) {
+            for (Batch each : List.of(first, second, third)) {
+                assertThat(database.lookUp(each)).isEmpty();
+                database.write(each);
+                database.write(each);
+                assertThat(database.lookUp(each)).isPresent();
+            }
+        }
+        assertThat(on.rows("SELECT cd_batch, cd_operation, task_version, task_state FROM up_task_general_basic"
+                        + " WHERE task_code LIKE '%000001' ORDER BY cd_batch"))
+                .containsExactly(
+                        "20261123-0100-7f3a|I|1|1", "20261124-0100-81c0|U|2|1", "20261125-0100-0001|D|3|3");
+        assertThat(on.rows("SELECT cd_batch, count(*) FROM up_task_general_material WHERE task_code LIKE '%000001'"
+                        + " GROUP BY cd_batch ORDER BY cd_batch"))
+                .containsExactly("20261123-0100-7f3a|2", "20261124-0100-81c0|1", "20261125-0100-0001|1");
+    }
 }
