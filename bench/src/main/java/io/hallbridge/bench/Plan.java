@@ -1,0 +1,130 @@
+package io.hallbridge.bench;
+
+import io.hallbridge.bench.cases.CaseDatabase;
+import io.hallbridge.bench.cases.CaseFiles;
+import io.hallbridge.bench.cases.Cases;
+import io.hallbridge.bench.cases.Cases.Edition;
+import io.hallbridge.bench.hall.Mood;
+import io.hallbridge.bench.work.Series;
+import io.hallbridge.bench.work.Stage;
+import io.hallbridge.bench.work.Task.Kind;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which series are done for which work, and how large.
+ *
+ * @param files where workbooks are made
+ */
+record Plan(Options options, CaseFiles files) {
+    /** The works, in the order in which they are done. */
+    static final List<String> WORKS = List.of("start", "nights", "faults", "slow-hall", "cases", "reconcile", "growth");
+
+    private static final int ITEMS = 550;
+    private static final int YEAR = 3_755_700;
+    private static final int[] GROWTH = {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000};
+
+    private int size(int whole, int quick) {
+        return options.size() > 0 ? options.size() : options.quick() ? quick : whole;
+    }
+
+    private int rounds(int whole, int quick) {
+        return options.rounds() > 0 ? options.rounds() : options.quick() ? quick : whole;
+    }
+
+    private static Stage stage(String name, Kind kind, String source) {
+        return new Stage(name, kind, source, Mood.KIND, true);
+    }
+
+    private String workbook(int size, Edition edition) throws IOException {
+        return files.workbook(new Cases(size, edition)).toString();
+    }
+
+    /** The series of a work that needs no database. */
+    List<Series> of(String work) throws IOException {
+        return switch (work) {
+            case "start" -> start();
+            case "nights" -> List.of(nights());
+            case "faults" -> {
+                int size = size(100_000, 10_000);
+                Stage mark = stage("faults", Kind.MARK, workbook(size, Edition.FAULTY));
+                yield List.of(series("faults", size + " rows, a fifth faulty, marked", rounds(5, 3), mark));
+            }
+            case "slow-hall" -> {
+                int size = size(100_000, 10_000);
+                Stage night = new Stage("slow-hall", Kind.NIGHT, workbook(size, Edition.FIRST), Mood.SLOW, true);
+                yield List.of(series("slow-hall", size + " rows to a slow hall", rounds(5, 3), night));
+            }
+            case "growth" -> growth();
+            default -> throw new IllegalArgumentException(work);
+        };
+    }
+
+    private List<Series> start() throws IOException {
+        int rounds = rounds(11, 5);
+        String items = workbook(ITEMS, Edition.FIRST);
+        return List.of(
+                series("help", "--help", rounds, stage("help", Kind.HELP, "")),
+                series("check-550", "check of " + ITEMS + " rows", rounds, stage("check-550", Kind.CHECK, items)),
+                series("run-kaili", "run of Kaili", rounds, stage("run-kaili", Kind.KAILI, "")));
+    }
+
+    private Series nights() throws IOException {
+        int size = size(100_000, 10_000);
+        String first = workbook(size, Edition.FIRST);
+        return series(
+                "nights",
+                size + " rows",
+                rounds(5, 3),
+                stage("check", Kind.CHECK, first),
+                stage("first-night", Kind.NIGHT, first),
+                stage("idle-night", Kind.NIGHT, first),
+                stage("changed-night", Kind.NIGHT, workbook(size, Edition.CHANGED)));
+    }
+
+    /** Nights of growing size, by ourselves and the bare loop only. */
+    private List<Series> growth() throws IOException {
+        List<Series> all = new ArrayList<>();
+        for (int size : GROWTH) {
+            if (size <= size(1_000_000, 10_000)) {
+                Stage night = stage("growth-" + size, Kind.NIGHT, workbook(size, Edition.FIRST));
+                int rounds = size < 100_000 ? rounds(3, 1) : rounds(1, 1);
+                all.add(new Series("growth-" + size, size + " rows", List.of(night), rounds, 0));
+            }
+        }
+        return all;
+    }
+
+    /** A year's cases from a database, and for peers a part of them. */
+    List<Series> cases(CaseDatabase database) throws SQLException {
+        int size = size(YEAR, 100_000);
+        int part = Math.min(size, 100_000);
+        String year = database.holding(new Cases(size, Edition.FIRST));
+        Series whole = new Series("cases", size + " cases from PostgreSQL", twice(year), rounds(2, 2), size == part ? 1 : 0);
+        if (size == part) {
+            return List.of(whole);
+        }
+        String some = database.holding(new Cases(part, Edition.FIRST));
+        return List.of(whole, new Series("cases-part", part + " cases, for peers", twice(some), 1, 1));
+    }
+
+    private static List<Stage> twice(String source) {
+        return List.of(stage("cases-first", Kind.CASES, source), stage("cases-idle", Kind.CASES, source));
+    }
+
+    /** What the hall lists, compared with what was sent, several times over. */
+    List<Series> reconcile(CaseDatabase database) throws SQLException {
+        int size = size(1_000_000, 50_000);
+        String source = database.holding(new Cases(size, Edition.FIRST));
+        List<Stage> stages = new ArrayList<>(List.of(new Stage("sending", Kind.CASES, source, Mood.KIND, false)));
+        stages.addAll(Collections.nCopies(rounds(5, 3), stage("reconcile", Kind.RECONCILE, source)));
+        return List.of(new Series("reconcile", size + " documents compared", stages, 1, 0));
+    }
+
+    private Series series(String name, String title, int rounds, Stage... stages) {
+        return new Series(name, title, List.of(stages), rounds, 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** How it is told. */
+@NullMarked
+package io.hallbridge.bench.page;
+
+import org.jspecify.annotations.NullMarked;

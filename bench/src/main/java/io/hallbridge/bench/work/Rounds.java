@@ -1,0 +1,141 @@
+package io.hallbridge.bench.work;
+
+import io.hallbridge.bench.hall.HallProcess;
+import io.hallbridge.bench.timing.ColdProcess;
+import io.hallbridge.bench.timing.ColdProcess.Ended;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Has contenders do a series in turn, round by round, and compares what came of it before any time counts. */
+public final class Rounds {
+    private final HallProcess hall;
+    private final Path work;
+    private final Path folder;
+    private final Consumer<String> say;
+    private final ColdProcess processes;
+
+    /**
+     * @param work the work's file
+     * @param folder for what contenders keep; emptied for each of them
+     * @param say gets a line now and then
+     */
+    public Rounds(HallProcess hall, Path work, Path folder, Consumer<String> say) {
+        this.hall = hall;
+        this.work = work;
+        this.folder = folder;
+        this.say = say;
+        this.processes = new ColdProcess(folder);
+    }
+
+    /**
+     * What came of a series.
+     *
+     * @param dropped peers whose time does not count, and why
+     */
+    public record Outcome(List<Figure> figures, Map<String, String> dropped) {}
+
+    /** The first contender says what the result is; a later one that is no peer must have the same. */
+    public Outcome run(Series series, List<Contender> ours, List<Contender> peers)
+            throws IOException, InterruptedException {
+        Map<String, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
+        Map<String, String> results = new HashMap<>();
+        Map<String, String> dropped = new LinkedHashMap<>();
+        for (int round = 0; round < Math.max(series.rounds(), series.peerRounds()); round++) {
+            if (round < series.rounds()) {
+                for (Contender contender : ours) {
+                    once(series, contender, samples, results);
+                }
+            }
+            for (Contender peer : round < series.peerRounds() ? peers : List.<Contender>of()) {
+                try {
+                    if (!dropped.containsKey(peer.name())) {
+                        once(series, peer, samples, results);
+                    }
+                } catch (IOException failed) {
+                    say.accept(peer.name() + " does not count: " + failed.getMessage());
+                    dropped.put(peer.name(), String.valueOf(failed.getMessage()));
+                    samples.values().forEach(stage -> stage.remove(peer.name()));
+                }
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        samples.forEach((stage, of) ->
+                of.forEach((contender, runs) -> figures.add(Figure.of(stage, contender, runs))));
+        return new Outcome(figures, dropped);
+    }
+
+    private void once(
+            Series series,
+            Contender contender,
+            Map<String, Map<String, List<Sample>>> samples,
+            Map<String, String> results)
+            throws IOException, InterruptedException {
+        Path own = folder.resolve("state");
+        delete(own);
+        hall.empty();
+        for (Stage stage : series.stages()) {
+            if (!contender.does(stage.kind())) {
+                continue;
+            }
+            Sample sample = once(stage, contender, Files.createDirectories(own));
+            String result = sample.result(stage.kind());
+            String due = results.computeIfAbsent(stage.name(), first -> result);
+            if (!due.equals(result)) {
+                throw new IOException(
+                        stage.name() + ": " + contender.name() + " has " + result + ", where it should have " + due);
+            }
+            if (stage.measured()) {
+                samples.computeIfAbsent(stage.name(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                        .add(sample);
+            }
+        }
+        delete(own);
+    }
+
+    private Sample once(Stage stage, Contender contender, Path own) throws IOException, InterruptedException {
+        Task task = new Task(stage.kind(), work, stage.source(), hall.url(), own);
+        contender.prepare(task);
+        hall.count(stage.mood());
+        Ended ended = processes.run(own, contender.environment(task), contender.command(task));
+        Sample sample = new Sample(ended.usage(), contender.found(task, ended), hall.counts());
+        say.accept(String.format(
+                "%-14s %-12s %8.2f s  %8.2f s cpu  %5d MiB  %s",
+                stage.name(),
+                contender.name(),
+                ended.usage().wall(),
+                ended.usage().cpu(),
+                ended.usage().peakKib() / 1024,
+                sample.result(stage.kind())));
+        return sample;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, IOException fault) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package io.hallbridge.bench.work;
+
+import io.hallbridge.bench.hall.Counts;
+import io.hallbridge.bench.timing.Usage;
+
+/** One task done once: what it took, what was found, what came to the hall. */
+record Sample(Usage usage, Found found, Counts counts) {
+    /** What has to be the same for everybody. */
+    String result(Task.Kind kind) {
+        return switch (kind) {
+            case HELP -> "";
+            case CHECK, MARK, RECONCILE -> found.documents() + " documents, " + found.faulty() + " faulty";
+            case NIGHT, CASES, KAILI -> counts.documents() + " accepted, " + counts.refused() + " refused, digest "
+                    + counts.digest();
+        };
+    }
+}
