@@ -51,7 +51,7 @@ public final class Bench {
     private static void all(List<Series> series, Rounds rounds, Contenders contenders)
             throws IOException, InterruptedException {
         for (Series one : series) {
-            rounds.run(one, contenders.ours(), List.of()).figures().forEach(System.out::println);
+            rounds.run(one, contenders.ours(), contenders.peers()).figures().forEach(System.out::println);
         }
     }
 }

@@ -6,8 +6,10 @@ import io.hallbridge.bench.work.ClassPath;
 import io.hallbridge.bench.work.Contender;
 import io.hallbridge.bench.work.Hallbridge;
 import io.hallbridge.bench.work.KailiCity;
+import io.hallbridge.bench.work.Peers;
 import io.hallbridge.bench.work.PlainContender;
 import io.hallbridge.bench.work.Task.Kind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +40,11 @@ record Contenders(Path root) {
                 EnumSet.complementOf(EnumSet.of(Kind.KAILI)));
         Path launcher = root.resolve("cli/target/dist/hallbridge/bin/hallbridge");
         return List.of(bare, new Hallbridge(launcher, HEAP, new KailiCity(root.resolve("samples/kaili"))));
+    }
+
+    /** What people would pick instead. */
+    List<Contender> peers() throws IOException, InterruptedException {
+        return new Peers(root.resolve("bench/peers"), root.resolve("bench/target/peers")).all(HEAP, ClassPath.own());
     }
 
     /** The command that opens the hall for measuring. */

@@ -3,25 +3,18 @@ package io.hallbridge.bench.cases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hallbridge.bench.cases.CaseColumn.Kind;
 import io.hallbridge.dataset.Datasets;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Cases as files in a folder, made when they are first asked for and kept for the next time. */
 public final class CaseFiles {
     private static final String SHEET = "办件";
-    private static final int ROWS_AT_ONCE = 1000;
 
     private final Path folder;
 
@@ -50,12 +43,7 @@ public final class CaseFiles {
 
     /** A workbook with one sheet. */
     public Path workbook(Cases cases) throws IOException {
-        return made(name(cases, "xlsx"), file -> writeWorkbook(cases, file));
-    }
-
-    /** A text with commas. */
-    public Path text(Cases cases) throws IOException {
-        return made(name(cases, "csv"), file -> writeText(cases, file));
+        return made(name(cases, "xlsx"), new CaseWorkbook(cases, SHEET)::write);
     }
 
     private static String name(Cases cases, String suffix) {
@@ -77,42 +65,5 @@ public final class CaseFiles {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
-    }
-
-    private static void writeWorkbook(Cases cases, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "bench", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(SHEET);
-            for (int i = 0; i < CaseColumns.ALL.size(); i++) {
-                sheet.value(0, i, CaseColumns.ALL.get(i).title());
-            }
-            for (int number = 1; number <= cases.size(); number++) {
-                List<String> cells = cases.row(number);
-                for (int i = 0; i < cells.size(); i++) {
-                    writeCell(sheet, number, i, cells.get(i));
-                }
-                if (number % ROWS_AT_ONCE == 0) {
-                    sheet.flush();
-                }
-            }
-        }
-    }
-
-    private static void writeCell(Worksheet sheet, int row, int column, String cell) {
-        if (CaseColumns.ALL.get(column).kind() == Kind.INTEGER) {
-            sheet.value(row, column, Integer.valueOf(cell));
-        } else if (!cell.isEmpty()) {
-            sheet.value(row, column, cell);
-        }
-    }
-
-    private static void writeText(Cases cases, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(String.join(",", CaseColumns.ALL.stream().map(CaseColumn::title).toList()));
-            for (int number = 1; number <= cases.size(); number++) {
-                out.write("\n" + String.join(",", cases.row(number)));
-            }
-            out.write("\n");
-        }
     }
 }

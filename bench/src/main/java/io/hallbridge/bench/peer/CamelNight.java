@@ -1,0 +1,120 @@
+package io.hallbridge.bench.peer;
+
+import io.hallbridge.bench.loop.CaseMaker;
+import io.hallbridge.bench.loop.Made;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.AggregationStrategies;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * The cases as one would send them with plain Camel: a streaming split of the sheet's rows, a JSON Schema check in a bean, an
+ * idempotent filter in a file that lets only the new ones through, an aggregate of 500, camel-http. The sheet is read by the same quick reader as the bare
+ * loop's, since Camel has none of its own.
+ */
+public final class CamelNight {
+    private static final int BATCH = 500;
+
+    private final boolean sending;
+    private long documents;
+    private long faulty;
+    private long places;
+
+    private CamelNight(boolean sending) {
+        this.sending = sending;
+    }
+
+    /**
+     * Does one work, as the bare loop does.
+     *
+     * @param args check or night, then the work's file, the source, the hall, a folder
+     */
+    public static void main(String[] args) throws Exception {
+        CamelNight night = new CamelNight(args[0].equals("night"));
+        CaseMaker maker = new CaseMaker(Path.of(args[1]), "title");
+        try (DefaultCamelContext camel = new DefaultCamelContext();
+                InputStream in = Files.newInputStream(Path.of(args[2]));
+                ReadableWorkbook workbook = new ReadableWorkbook(in);
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            camel.addRoutes(night.routes(maker, args[3], Path.of(args[4])));
+            camel.start();
+            camel.createProducerTemplate().sendBody("direct:rows", rows.skip(1).iterator());
+        }
+        System.out.printf(
+                "{\"documents\":%d,\"faulty\":%d,\"places\":%d}%n", night.documents, night.faulty, night.places);
+    }
+
+    private RouteBuilder routes(CaseMaker maker, String hall, Path folder) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(HttpOperationFailedException.class)
+                        .onWhen(exchange -> exchange.getProperty(
+                                                Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class)
+                                        .getStatusCode()
+                                == 503)
+                        .maximumRedeliveries(5)
+                        .redeliveryDelay(1000);
+                from("direct:rows")
+                        .split(bodyAs(Iterator.class))
+                        .streaming()
+                        .stopOnException()
+                        .process(exchange -> exchange.getMessage().setBody(made(maker, exchange)))
+                        .filter(exchange -> sending && exchange.getMessage().getBody(Sheet.class).sound())
+                        .idempotentConsumer(
+                                simple("${body.key}:${body.fingerprint}"),
+                                FileIdempotentRepository.fileIdempotentRepository(
+                                        folder.resolve("sent.txt").toFile(), 1_000_000, 1L << 30))
+                        .aggregate(constant(true), AggregationStrategies.groupedBody())
+                        .completionSize(BATCH)
+                        .forceCompletionOnStop()
+                        .process(exchange -> write(exchange))
+                        .to(hall + "/datasets/case/upsert?httpMethod=POST");
+            }
+        };
+    }
+
+    /** A document on its way. */
+    public record Sheet(String key, String fingerprint, byte[] content, boolean sound) {}
+
+    private Sheet made(CaseMaker maker, Exchange exchange) throws Exception {
+        Row row = exchange.getMessage().getBody(Row.class);
+        Made made = maker.make(row.getRowNum(), row::getCellText);
+        boolean sound = made.wrong().columns().isEmpty();
+        documents++;
+        faulty += sound ? 0 : 1;
+        places += made.wrong().places();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.content());
+        return new Sheet(made.key(), HexFormat.of().formatHex(hash), made.content(), sound);
+    }
+
+    private static void write(Exchange exchange) {
+        StringBuilder batch = new StringBuilder(
+                "{\"batch\":\"peer\",\"region\":\"522601\",\"dataSource\":\"522601\",\"time\":\"2026-11-27T01:00:00+08:00\",\"documents\":[");
+        List<?> sheets = exchange.getMessage().getBody(List.class);
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = (Sheet) sheets.get(i);
+            batch.append(i == 0 ? "" : ",").append("{\"key\":\"").append(sheet.key());
+            batch.append("\",\"version\":1,\"fingerprint\":\"").append(sheet.fingerprint());
+            batch.append("\",\"content\":").append(new String(sheet.content(), StandardCharsets.UTF_8)).append('}');
+        }
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader("Content-Type", "application/json");
+        exchange.getMessage().setHeader("Idempotency-Key", UUID.randomUUID().toString());
+        exchange.getMessage().setBody(batch.append("]}").toString());
+    }
+}
