@@ -3,17 +3,34 @@ package io.hallbridge.bench;
 import io.hallbridge.bench.cases.CaseDatabase;
 import io.hallbridge.bench.cases.CaseFiles;
 import io.hallbridge.bench.hall.HallProcess;
+import io.hallbridge.bench.page.JsonReport;
+import io.hallbridge.bench.page.Pages;
+import io.hallbridge.bench.page.Tables;
+import io.hallbridge.bench.work.Measured;
 import io.hallbridge.bench.work.Rounds;
 import io.hallbridge.bench.work.Series;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures: what {@code bench/run} starts. */
 public final class Bench {
-    private Bench() {}
+    private final Options options;
+    private final Path root;
+    private final Results results;
+    private final Plan plan;
+    private final Rounds rounds;
 
+    private Bench(Options options, Path root, Results results, Plan plan, Rounds rounds) {
+        this.options = options;
+        this.root = root;
+        this.results = results;
+        this.plan = plan;
+        this.rounds = rounds;
+    }
+
+    /** Progress goes to the error stream, results to the standard output. */
     public static void main(String[] args) throws Exception {
         Options options;
         try {
@@ -24,34 +41,56 @@ public final class Bench {
             return;
         }
         Path root = Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
+        Results results = new Results(root.resolve("bench/target/results"));
+        if (options.page()) {
+            new Pages(root.resolve("docs")).write(results.all());
+            return;
+        }
         Path folder = Files.createDirectories(root.resolve("bench/target/work"));
         CaseFiles files = new CaseFiles(folder.resolve("cases"));
         try (HallProcess hall = new HallProcess(Contenders.hall())) {
             Rounds rounds = new Rounds(hall, files.work(), folder, System.err::println);
-            Plan plan = new Plan(options, files);
-            for (String work : Plan.WORKS) {
-                if (options.wants(work)) {
-                    work(work, plan, rounds, new Contenders(root));
+            new Bench(options, root, results, new Plan(options, files), rounds).all();
+        }
+    }
+
+    private void all() throws Exception {
+        rounds.warmUp(Contenders.of("start", root, false).ours());
+        List<Measured> all = new ArrayList<>();
+        for (String work : Plan.WORKS) {
+            if (options.wants(work)) {
+                Measured measured = measured(work);
+                all.add(measured);
+                if (options.whole()) {
+                    results.keep(measured);
                 }
             }
         }
+        System.out.println(options.json() ? JsonReport.of(all) : Tables.of(all));
+        if (options.whole() && options.only().isEmpty()) {
+            new Pages(root.resolve("docs")).write(results.all());
+        }
     }
 
-    private static void work(String work, Plan plan, Rounds rounds, Contenders contenders)
-            throws Exception {
+    private Measured measured(String work) throws Exception {
         if (work.equals("cases") || work.equals("reconcile")) {
             try (CaseDatabase database = new CaseDatabase()) {
-                all(work.equals("cases") ? plan.cases(database) : plan.reconcile(database), rounds, contenders);
+                return measured(work, work.equals("cases") ? plan.cases(database) : plan.reconcile(database));
             }
-        } else {
-            all(plan.of(work), rounds, contenders);
         }
+        if (work.equals("start")) {
+            Contenders contenders = Contenders.of(work, root, false);
+            rounds.writeDown(contenders.city(), contenders.hallbridge(), plan.city());
+        }
+        return measured(work, plan.of(work));
     }
 
-    private static void all(List<Series> series, Rounds rounds, Contenders contenders)
-            throws IOException, InterruptedException {
-        for (Series one : series) {
-            rounds.run(one, contenders.ours(), contenders.peers()).figures().forEach(System.out::println);
+    private Measured measured(String work, List<Series> all) throws Exception {
+        Contenders contenders = Contenders.of(work, root, options.peers());
+        Gathering gathering = new Gathering(work, contenders);
+        for (Series series : all) {
+            gathering.add(series, rounds.run(series, contenders.ours(), contenders.peers()));
         }
+        return gathering.measured();
     }
 }

@@ -69,7 +69,12 @@ record Plan(Options options, CaseFiles files) {
         return List.of(
                 series("help", "--help", rounds, stage("help", Kind.HELP, "")),
                 series("check-550", "check of " + ITEMS + " rows", rounds, stage("check-550", Kind.CHECK, items)),
-                series("run-kaili", "run of Kaili", rounds, stage("run-kaili", Kind.KAILI, "")));
+                series("run-kaili", "run of Kaili", rounds, city()));
+    }
+
+    /** The sample city's nightly job. */
+    Stage city() {
+        return stage("run-kaili", Kind.KAILI, files.folder().resolveSibling("kaili").toString());
     }
 
     private Series nights() throws IOException {
@@ -103,16 +108,19 @@ record Plan(Options options, CaseFiles files) {
         int size = size(YEAR, 100_000);
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
-        Series whole = new Series("cases", size + " cases from PostgreSQL", twice(year), rounds(2, 2), size == part ? 1 : 0);
+        int peerRounds = size == part ? 1 : 0;
+        Series whole = new Series(
+                "cases", size + " cases from PostgreSQL", twice("cases", year), rounds(2, 2), peerRounds);
         if (size == part) {
             return List.of(whole);
         }
         String some = database.holding(new Cases(part, Edition.FIRST));
-        return List.of(whole, new Series("cases-part", part + " cases, for peers", twice(some), 1, 1));
+        List<Stage> nights = twice("cases-part", some);
+        return List.of(whole, new Series("cases-part", part + " of them, with peers", nights, rounds(3, 1), 1));
     }
 
-    private static List<Stage> twice(String source) {
-        return List.of(stage("cases-first", Kind.CASES, source), stage("cases-idle", Kind.CASES, source));
+    private static List<Stage> twice(String name, String source) {
+        return List.of(stage(name + "-first", Kind.CASES, source), stage(name + "-idle", Kind.CASES, source));
     }
 
     /** What the hall lists, compared with what was sent, several times over. */

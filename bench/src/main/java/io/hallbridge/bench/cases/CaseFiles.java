@@ -22,6 +22,10 @@ public final class CaseFiles {
         this.folder = folder;
     }
 
+    public Path folder() {
+        return folder;
+    }
+
     /** What every contender is told: columns, code words and the schema, in one JSON file. */
     public Path work() throws IOException {
         ObjectMapper json = new JsonMapper();

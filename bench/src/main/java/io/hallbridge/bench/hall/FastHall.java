@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 /**
  * A hall for measuring: answers as the reference contract has it, counts, and keeps of a document its version and fingerprint.
  * It judges nothing but what its {@link Mood} says. {@code POST /bench/count} with a mood counts anew, {@code POST /bench/empty}
- * forgets what is held, {@code GET /bench/counts} tells.
+ * forgets what is held, {@code POST /bench/write}
+ * with a file's name writes every batch from then on into it, {@code GET /bench/counts} tells.
  */
 public final class FastHall {
     /** Where the exchange API begins. */
@@ -27,6 +28,7 @@ public final class FastHall {
     private final Held held = new Held();
     private volatile Tally tally = new Tally();
     private volatile Mood mood = Mood.KIND;
+    private final BatchLog log = new BatchLog();
 
     private FastHall() {}
 
@@ -49,6 +51,7 @@ public final class FastHall {
                 tally = new Tally();
             }
             case "/bench/empty" -> held.clear();
+            case "/bench/write" -> log.into(body);
             default -> {
                 answer(call, 200, JSON.writeValueAsBytes(tally.counts()));
                 return;
@@ -82,6 +85,7 @@ public final class FastHall {
             answer(call, 503, bytes(BUSY));
             return;
         }
+        log.add(call.getRequestURI().getPath(), body);
         StringBuilder receipt = new StringBuilder(64 * 1024);
         receipt.append("{\"code\":\"0\",\"success\":true,\"message\":\"ok\",\"receipt\":\"H").append(number);
         receipt.append("\",\"results\":[");

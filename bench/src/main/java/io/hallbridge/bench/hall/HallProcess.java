@@ -43,6 +43,11 @@ public final class HallProcess implements AutoCloseable {
         post("/bench/count", mood.line());
     }
 
+    /** Has it write every batch that comes into a file, a line each; an empty name ends that. */
+    public void write(String file) throws IOException, InterruptedException {
+        post("/bench/write", file);
+    }
+
     /** What has come since then. */
     public Counts counts() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at("/bench/counts")).build();

@@ -41,9 +41,9 @@ public final class BareHall {
     private List<Line> lines = new ArrayList<>();
     private ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    /** Sends to a hall, and writes into a ledger. */
-    public BareHall(String hall, BareLedger ledger) {
-        this.upsert = URI.create(hall + "/datasets/case/upsert");
+    /** Sends documents of a dataset to a hall, and writes into a ledger. */
+    public BareHall(String hall, String dataset, BareLedger ledger) {
+        this.upsert = URI.create(hall + "/datasets/" + dataset + "/upsert");
         this.ledger = ledger;
     }
 

@@ -43,11 +43,11 @@ public final class BareLoop {
     /**
      * Does one work and says how many documents it met, how many were faulty, and where.
      *
-     * @param args {@code help}; else check, mark, night, cases or reconcile, then the work's file, the source, the hall, a folder
+     * @param args {@code help}; else check, mark, night, cases, kaili or reconcile, then the work's file, the source, the hall, a folder
      */
     public static void main(String[] args) throws Exception {
         if (args[0].equals("help")) {
-            System.out.println("bare: help | check | mark | night | cases | reconcile");
+            System.out.println("bare: help | check | mark | night | cases | kaili | reconcile");
             return;
         }
         BareLoop loop = new BareLoop();
@@ -58,6 +58,7 @@ public final class BareLoop {
             case "mark" -> loop.mark(new CaseMaker(work, "title"), args[2], folder);
             case "night" -> loop.night(new CaseMaker(work, "title"), args, loop::workbook);
             case "cases" -> loop.night(new CaseMaker(work, "column"), args, loop::table);
+            case "kaili" -> loop.documents = new BareCity(Path.of(args[2])).send(args[3], folder);
             case "reconcile" -> loop.reconcile(args[3], folder);
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -113,7 +114,7 @@ public final class BareLoop {
     private void night(CaseMaker maker, String[] args, Reading reading) throws Exception {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         try (BareLedger ledger = new BareLedger(Path.of(args[4]))) {
-            BareHall hall = new BareHall(args[3], ledger);
+            BareHall hall = new BareHall(args[3], "case", ledger);
             reading.read(maker, args[2], (made, cells) -> {
                 if (!made.wrong().none()) {
                     return;

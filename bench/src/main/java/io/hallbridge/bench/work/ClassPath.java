@@ -2,6 +2,7 @@ package io.hallbridge.bench.work;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,10 +35,14 @@ public record ClassPath(List<Path> all) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** A command that starts a class with them. */
+    /** A command that starts a class with them; an empty heap leaves it to Java how much there is. */
     public static List<String> java(String heap, String jars, Class<?> main) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java, heap, "-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true", "-cp", jars, main.getName());
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC"));
+        if (!heap.isEmpty()) {
+            command.add(heap);
+        }
+        command.addAll(List.of("-Dsun.net.httpserver.nodelay=true", "-cp", jars, main.getName()));
+        return command;
     }
 }

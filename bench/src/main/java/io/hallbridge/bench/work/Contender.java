@@ -2,6 +2,7 @@ package io.hallbridge.bench.work;
 
 import io.hallbridge.bench.timing.ColdProcess.Ended;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,16 @@ public interface Contender {
     /** The environment it gets beside the usual one. */
     default Map<String, String> environment(Task task) {
         return Map.of();
+    }
+
+    /** A further command, not measured, that has every fault written into a file; none where the places are told anyway. */
+    default List<String> tellingPlaces(Task task, Path file) {
+        return List.of();
+    }
+
+    /** The sum over the places that such a file names. */
+    default long placesIn(Path file) throws IOException {
+        throw new IOException("no such file is written by " + name());
     }
 
     /** What it found; a process that failed is told by an exception. */

@@ -55,13 +55,8 @@ public record Figure(
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
-    /** Seconds for a document; for one that met none, for all of it. */
-    double each() {
-        return wall / Math.max(1, documents);
-    }
-
-    /** How many times as long as another it took for a document. */
+    /** How many times as long as another it took. */
     public double ratioTo(Figure other) {
-        return each() / other.each();
+        return wall / other.wall;
     }
 }

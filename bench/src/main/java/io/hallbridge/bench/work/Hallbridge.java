@@ -26,7 +26,7 @@ public final class Hallbridge implements Contender {
     private final KailiCity city;
 
     /**
-     * @param heap a flag for the JVM, which gets no other beside its launcher's
+     * @param heap flags for the JVM beside its launcher's; none where it is empty
      * @param city the sample city
      */
     public Hallbridge(Path launcher, String heap, KailiCity city) {
@@ -42,7 +42,7 @@ public final class Hallbridge implements Contender {
 
     @Override
     public String madeOf() {
-        return "`bin/hallbridge` of the distribution, " + heap;
+        return "`bin/hallbridge` of the distribution, `" + heap + "`";
     }
 
     @Override
@@ -96,9 +96,23 @@ public final class Hallbridge implements Contender {
         JsonNode said = JSON.readTree(ended.out());
         return switch (task.kind()) {
             case RECONCILE -> compared(said.path("datasets").path("case"));
-            case CHECK, MARK -> new Found(said.path("documents").asLong(), said.path("faulty").asLong(), -1);
+            case CHECK -> checked(said);
+            case MARK -> marked(said);
+            case KAILI -> new Found(said.path("accepted").asLong(), said.path("quarantined").asLong(), -1);
             default -> new Found(said.path("documents").asLong(), said.path("quarantined").asLong(), -1);
         };
+    }
+
+    private static Found checked(JsonNode said) {
+        return new Found(said.path("documents").asLong(), said.path("faulty").asLong(), -1);
+    }
+
+    private static Found marked(JsonNode said) throws IOException {
+        String kind = said.path("annotated").path(0).path("kind").asText();
+        if (!kind.equals("copy")) {
+            throw new IOException("no marked copy was written, but " + kind + " " + said.path("annotated"));
+        }
+        return checked(said);
     }
 
     private static Found compared(JsonNode figures) {
@@ -108,14 +122,14 @@ public final class Hallbridge implements Contender {
         return new Found(figures.path("equal").asLong(), differences, 0);
     }
 
-    /** A check that tells every finding, which is not measured: for comparing the places with those that others found. */
-    public List<String> everyPlace(Task task, Path report) {
+    @Override
+    public List<String> tellingPlaces(Task task, Path report) {
         String root = workspace(task).root().toString();
         return List.of(launcher.toString(), "check", "nightly", "-w", root, "--report", report.toString());
     }
 
-    /** The sum over the places that such a report names. */
-    public static long places(Path report) throws IOException {
+    @Override
+    public long placesIn(Path report) throws IOException {
         Set<String> places = new TreeSet<>();
         long sum = 0;
         for (JsonNode finding : JSON.readTree(report.toFile()).path("findings")) {

@@ -1,6 +1,7 @@
 package io.hallbridge.bench.work;
 
 import io.hallbridge.bench.hall.HallProcess;
+import io.hallbridge.bench.hall.Mood;
 import io.hallbridge.bench.timing.ColdProcess;
 import io.hallbridge.bench.timing.ColdProcess.Ended;
 import java.io.IOException;
@@ -44,6 +45,30 @@ public final class Rounds {
      */
     public record Outcome(List<Figure> figures, Map<String, String> dropped) {}
 
+    /** Has each say how it is called, which is not measured: the launcher makes its class-data archive at the first start. */
+    public void warmUp(List<Contender> contenders) throws IOException, InterruptedException {
+        Stage help = new Stage("warm-up", Task.Kind.HELP, "", Mood.KIND, false);
+        for (Contender contender : contenders) {
+            once(help, contender, emptied());
+        }
+    }
+
+    /** Has the sample city's documents written down for the bare loop, by a run that is not measured. */
+    public void writeDown(KailiCity city, Contender contender, Stage stage) throws IOException, InterruptedException {
+        Path given = Files.createDirectories(Path.of(stage.source()));
+        city.give(given);
+        hall.write(KailiCity.documents(given).toString());
+        once(stage, contender, emptied());
+        hall.write("");
+    }
+
+    private Path emptied() throws IOException, InterruptedException {
+        Path own = folder.resolve("state");
+        delete(own);
+        hall.empty();
+        return Files.createDirectories(own);
+    }
+
     /** The first contender says what the result is; a later one that is no peer must have the same. */
     public Outcome run(Series series, List<Contender> ours, List<Contender> peers)
             throws IOException, InterruptedException {
@@ -80,14 +105,12 @@ public final class Rounds {
             Map<String, Map<String, List<Sample>>> samples,
             Map<String, String> results)
             throws IOException, InterruptedException {
-        Path own = folder.resolve("state");
-        delete(own);
-        hall.empty();
+        Path own = emptied();
         for (Stage stage : series.stages()) {
             if (!contender.does(stage.kind())) {
                 continue;
             }
-            Sample sample = once(stage, contender, Files.createDirectories(own));
+            Sample sample = once(stage, contender, own);
             String result = sample.result(stage.kind());
             String due = results.computeIfAbsent(stage.name(), first -> result);
             if (!due.equals(result)) {
@@ -109,6 +132,9 @@ public final class Rounds {
         hall.count(stage.mood());
         Ended ended = processes.run(own, contender.environment(task), contender.command(task));
         Sample sample = new Sample(ended.usage(), contender.found(task, ended), hall.counts());
+        if (stage.kind() == Task.Kind.MARK && sample.found().places() < 0) {
+            sample = sample.withPlaces(places(contender, task));
+        }
         say.accept(String.format(
                 "%-14s %-12s %8.2f s  %8.2f s cpu  %5d MiB  %s",
                 stage.name(),
@@ -118,6 +144,13 @@ public final class Rounds {
                 ended.usage().peakKib() / 1024,
                 sample.result(stage.kind())));
         return sample;
+    }
+
+    private long places(Contender contender, Task task) throws IOException, InterruptedException {
+        Path report = folder.resolve("findings.json");
+        Map<String, String> environment = contender.environment(task);
+        processes.run(task.folder(), environment, contender.tellingPlaces(task, report));
+        return contender.placesIn(report);
     }
 
     private static void delete(Path folder) throws IOException {
