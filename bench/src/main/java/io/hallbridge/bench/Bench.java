@@ -40,7 +40,8 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        Path root = Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
         Results results = new Results(root.resolve("bench/target/results"));
         if (options.page()) {
             new Pages(root.resolve("docs")).write(results.all());

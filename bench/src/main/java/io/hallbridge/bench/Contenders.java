@@ -23,13 +23,30 @@ import java.util.stream.Stream;
  * @param skipped peers that could not be put up, and why
  */
 record Contenders(
-        PlainContender bare, Hallbridge hallbridge, KailiCity city, List<Contender> peers, Map<String, String> skipped) {
+        PlainContender bare,
+        Hallbridge hallbridge,
+        KailiCity city,
+        List<Contender> peers,
+        Map<String, String> skipped) {
     /** What Java processes get for large works; for small ones it is left to Java, as users get it. */
     private static final String HEAP = "-Xmx256m";
 
     private static final String[] BARE_JARS = {
-        "fastexcel", "aalto", "stax2", "opczip", "commons", "jackson", "json-schema", "itu", "slf4j", "logback", "sqlite", "postgresql", "poi",
-        "SparseBitSet", "log4j"
+        "fastexcel",
+        "aalto",
+        "stax2",
+        "opczip",
+        "commons",
+        "jackson",
+        "json-schema",
+        "itu",
+        "slf4j",
+        "logback",
+        "sqlite",
+        "postgresql",
+        "poi",
+        "SparseBitSet",
+        "log4j"
     };
 
     /** Those of a checkout, built, for a work. */

@@ -10,8 +10,8 @@ import io.hallbridge.bench.work.Stage;
 import io.hallbridge.bench.work.Task.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -74,7 +74,8 @@ record Plan(Options options, CaseFiles files) {
 
     /** The sample city's nightly job. */
     Stage city() {
-        return stage("run-kaili", Kind.KAILI, files.folder().resolveSibling("kaili").toString());
+        return stage(
+                "run-kaili", Kind.KAILI, files.folder().resolveSibling("kaili").toString());
     }
 
     private Series nights() throws IOException {
@@ -109,8 +110,8 @@ record Plan(Options options, CaseFiles files) {
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
         int peerRounds = size == part ? 1 : 0;
-        Series whole = new Series(
-                "cases", size + " cases from PostgreSQL", twice("cases", year), rounds(2, 2), peerRounds);
+        Series whole =
+                new Series("cases", size + " cases from PostgreSQL", twice("cases", year), rounds(2, 2), peerRounds);
         if (size == part) {
             return List.of(whole);
         }

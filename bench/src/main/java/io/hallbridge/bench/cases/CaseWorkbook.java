@@ -48,7 +48,8 @@ final class CaseWorkbook {
                 zip.closeEntry();
             }
             zip.putNextEntry(new ZipEntry(TEXTS));
-            String head = XML + "<sst xmlns=\"" + MAIN + "\" count=\"" + shared.used() + "\" uniqueCount=\"" + shared.size() + "\">";
+            String head = XML + "<sst xmlns=\"" + MAIN + "\" count=\"" + shared.used() + "\" uniqueCount=\""
+                    + shared.size() + "\">";
             zip.write(head.getBytes(StandardCharsets.UTF_8));
             Files.copy(texts, zip);
             zip.write("</sst>".getBytes(StandardCharsets.UTF_8));
@@ -67,7 +68,8 @@ final class CaseWorkbook {
     private Map<String, String> fixed() {
         return Map.of(
                 "[Content_Types].xml",
-                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                "<Types xmlns=\"" + PACKAGE
+                        + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + override("/xl/workbook.xml", "sheet.main+xml")
                         + override("/" + SHEET, "worksheet+xml")
@@ -83,7 +85,8 @@ final class CaseWorkbook {
                         + relation(2, "styles", "styles.xml")
                         + relation(3, "sharedStrings", "sharedStrings.xml")),
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
+                "<styleSheet xmlns=\"" + MAIN
+                        + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
                         + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
                         + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
                         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
@@ -96,7 +99,8 @@ final class CaseWorkbook {
     }
 
     private static String relation(int number, String type, String target) {
-        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target
+                + "\"/>";
     }
 
     private static String relations(String relations) {
@@ -115,7 +119,8 @@ final class CaseWorkbook {
         out.flush();
     }
 
-    private static void writeRow(BufferedWriter out, SharedTexts shared, int row, List<String> cells) throws IOException {
+    private static void writeRow(BufferedWriter out, SharedTexts shared, int row, List<String> cells)
+            throws IOException {
         out.write("<row r=\"" + row + "\">");
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);

@@ -87,7 +87,8 @@ public final class FastHall {
         }
         log.add(call.getRequestURI().getPath(), body);
         StringBuilder receipt = new StringBuilder(64 * 1024);
-        receipt.append("{\"code\":\"0\",\"success\":true,\"message\":\"ok\",\"receipt\":\"H").append(number);
+        receipt.append("{\"code\":\"0\",\"success\":true,\"message\":\"ok\",\"receipt\":\"H")
+                .append(number);
         receipt.append("\",\"results\":[");
         List<Sent> all = Sent.all(body);
         for (int i = 0; i < all.size(); i++) {

@@ -55,7 +55,11 @@ public final class HallProcess implements AutoCloseable {
     }
 
     private void post(String path, String body) throws IOException, InterruptedException {
-        client.send(HttpRequest.newBuilder(at(path)).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.discarding());
+        client.send(
+                HttpRequest.newBuilder(at(path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     private URI at(String path) {

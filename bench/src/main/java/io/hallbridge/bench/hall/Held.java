@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,11 @@ final class Held {
         int from = after.isEmpty() ? 0 : -(Arrays.binarySearch(keys, after + "\0", BY_BYTES) + 1);
         int to = Math.min(keys.length, from + size);
         StringBuilder page = new StringBuilder(200 * size);
-        page.append("{\"code\":\"0\",\"success\":true,\"message\":\"ok\",\"total\":").append(keys.length);
+        page.append("{\"code\":\"0\",\"success\":true,\"message\":\"ok\",\"total\":")
+                .append(keys.length);
         page.append(",\"documents\":[");
         for (int i = from; i < to; i++) {
-            Version version = versions.get(keys[i]);
+            Version version = Objects.requireNonNull(versions.get(keys[i]));
             page.append(i == from ? "{\"key\":\"" : ",{\"key\":\"").append(keys[i]);
             page.append("\",\"version\":").append(version.number());
             page.append(",\"fingerprint\":\"").append(version.fingerprint());

@@ -62,7 +62,8 @@ final class BareCity {
                 for (JsonNode document : batch.path("documents")) {
                     byte[] content = json.writeValueAsBytes(document.get("content"));
                     if (!schema(dataset).validate(document.get("content")).isEmpty()) {
-                        throw new IOException("the document fails its schema: " + document.path("key").asText());
+                        throw new IOException("the document fails its schema: "
+                                + document.path("key").asText());
                     }
                     String fingerprint = HexFormat.of().formatHex(sha.digest(content));
                     String key = dataset + " " + document.path("key").asText();
@@ -82,7 +83,8 @@ final class BareCity {
         Schema known = schemas.get(dataset);
         if (known == null) {
             known = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(json.readTree(folder.resolve("schemas").resolve(dataset + ".json").toFile()));
+                    .getSchema(json.readTree(
+                            folder.resolve("schemas").resolve(dataset + ".json").toFile()));
             schemas.put(dataset, known);
         }
         return known;
@@ -104,7 +106,8 @@ final class BareCity {
             case "504b" -> readXlsx(file);
             case "d0cf" -> readXls(file);
             case "5351" -> readDatabase(file);
-            default -> cells += Files.readString(file, StandardCharsets.ISO_8859_1).split("[,\n]").length;
+            default ->
+                cells += Files.readString(file, StandardCharsets.ISO_8859_1).split("[,\n]").length;
         }
     }
 

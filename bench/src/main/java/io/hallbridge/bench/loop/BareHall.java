@@ -81,8 +81,9 @@ public final class BareHall {
 
     private void deliver(List<Line> batch, byte[] documents) throws IOException, InterruptedException, SQLException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(documents.length + 200);
-        whole.writeBytes("{\"batch\":\"bare\",\"region\":\"522601\",\"dataSource\":\"522601\",\"time\":\"2026-11-27T01:00:00+08:00\",\"documents\":["
-                .getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(
+                "{\"batch\":\"bare\",\"region\":\"522601\",\"dataSource\":\"522601\",\"time\":\"2026-11-27T01:00:00+08:00\",\"documents\":["
+                        .getBytes(StandardCharsets.UTF_8));
         whole.writeBytes(documents);
         whole.writeBytes(new byte[] {']', '}'});
         Set<String> refused = new HashSet<>();
@@ -91,7 +92,8 @@ public final class BareHall {
                 refused.add(result.path("key").asText());
             }
         }
-        ledger.accepted(batch.stream().filter(line -> !refused.contains(line.key())).toList());
+        ledger.accepted(
+                batch.stream().filter(line -> !refused.contains(line.key())).toList());
     }
 
     private JsonNode answer(byte[] batch) throws IOException, InterruptedException {
@@ -102,7 +104,8 @@ public final class BareHall {
                 .build();
         HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() == 503) {
-            TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1));
             return answer(batch);
         }
         if (answer.statusCode() != 200) {

@@ -27,8 +27,9 @@ public final class BareLedger implements AutoCloseable {
         try (Statement statement = writing.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
-            statement.execute("CREATE TABLE IF NOT EXISTS sent (key TEXT PRIMARY KEY, version INTEGER, fingerprint TEXT)"
-                    + " WITHOUT ROWID");
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS sent (key TEXT PRIMARY KEY, version INTEGER, fingerprint TEXT)"
+                            + " WITHOUT ROWID");
         }
         writing.setAutoCommit(false);
         reading = DriverManager.getConnection(url);
@@ -40,9 +41,7 @@ public final class BareLedger implements AutoCloseable {
     public Optional<Line> find(String key) throws SQLException {
         ask.setString(1, key);
         try (ResultSet found = ask.executeQuery()) {
-            return found.next()
-                    ? Optional.of(new Line(key, found.getLong(1), found.getString(2)))
-                    : Optional.empty();
+            return found.next() ? Optional.of(new Line(key, found.getLong(1), found.getString(2))) : Optional.empty();
         }
     }
 

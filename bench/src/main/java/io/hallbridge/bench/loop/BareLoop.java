@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hallbridge.bench.loop.BareLedger.Line;
 import io.hallbridge.bench.loop.CaseMaker.Cells;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -62,8 +61,7 @@ public final class BareLoop {
             case "reconcile" -> loop.reconcile(args[3], folder);
             default -> throw new IllegalArgumentException(args[0]);
         }
-        System.out.printf(
-                "{\"documents\":%d,\"faulty\":%d,\"places\":%d}%n", loop.documents, loop.faulty, loop.places);
+        System.out.printf("{\"documents\":%d,\"faulty\":%d,\"places\":%d}%n", loop.documents, loop.faulty, loop.places);
     }
 
     private void workbook(CaseMaker maker, String source, Taking taking) throws Exception {

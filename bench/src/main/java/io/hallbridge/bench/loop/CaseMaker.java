@@ -37,11 +37,17 @@ public final class CaseMaker {
         JsonNode told = json.readTree(work.toFile());
         for (JsonNode column : told.get("columns")) {
             Map<String, String> words = new HashMap<>();
-            column.get("words").properties().forEach(word -> words.put(word.getKey(), word.getValue().asText()));
+            column.get("words")
+                    .properties()
+                    .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
             String field = column.get("field").asText();
             indexes.put(field, columns.size());
             columns.add(new Column(
-                    columns.size(), column.get(names).asText(), field, column.get("kind").asText(), words));
+                    columns.size(),
+                    column.get(names).asText(),
+                    field,
+                    column.get("kind").asText(),
+                    words));
         }
         columns.sort(Comparator.comparing(Column::field)); // written in this order a document is canonical
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

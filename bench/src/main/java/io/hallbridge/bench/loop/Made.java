@@ -21,7 +21,9 @@ public record Made(String key, byte[] content, Wrong wrong) {
 
         /** A number that says where; summed up over all documents it tells whether two found the same places. */
         public long places() {
-            return columns.stream().mapToLong(column -> (long) row * (column + 1)).sum();
+            return columns.stream()
+                    .mapToLong(column -> (long) row * (column + 1))
+                    .sum();
         }
     }
 }

@@ -50,14 +50,25 @@ public final class GrowthPicture {
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 320\" font-family=\"system-ui, 'Noto Sans CJK SC', sans-serif\" font-size=\"12\">\n");
         svg.append("<rect width=\"840\" height=\"320\" fill=\"#ffffff\"/>\n");
-        panel(svg, LEFT, words.seconds(), List.of("0.1", "1", "10", "100", "1000"), wall -> (Math.log10(wall.wall()) + 1) / 4);
-        panel(svg, LEFT + WIDTH + GAP, words.memory(), List.of("0", "100", "200", "300", "400"), peak -> peak.peakMib() / 400);
+        panel(
+                svg,
+                LEFT,
+                words.seconds(),
+                List.of("0.1", "1", "10", "100", "1000"),
+                wall -> (Math.log10(wall.wall()) + 1) / 4);
+        panel(
+                svg,
+                LEFT + WIDTH + GAP,
+                words.memory(),
+                List.of("0", "100", "200", "300", "400"),
+                peak -> peak.peakMib() / 400);
         legend(svg, LEFT + 12, OURS, "Hallbridge");
         legend(svg, LEFT + 120, BARE, words.bare());
         return svg.append("</svg>\n").toString();
     }
 
-    private void panel(StringBuilder svg, double left, String title, List<String> marks, ToDoubleFunction<Figure> share) {
+    private void panel(
+            StringBuilder svg, double left, String title, List<String> marks, ToDoubleFunction<Figure> share) {
         text(svg, left, TOP - 16, "start", title);
         text(svg, left + WIDTH, TOP + HEIGHT + 36, "end", words.documents());
         for (int i = 0; i < marks.size(); i++) {
@@ -68,7 +79,12 @@ public final class GrowthPicture {
         for (int power = (int) FEWEST; power <= MOST; power++) {
             double x = left + WIDTH * (power - FEWEST) / (MOST - FEWEST);
             line(svg, x, TOP, x, TOP + HEIGHT);
-            text(svg, x, TOP + HEIGHT + 18, "middle", String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power))));
+            text(
+                    svg,
+                    x,
+                    TOP + HEIGHT + 18,
+                    "middle",
+                    String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power))));
         }
         curve(svg, left, BARE, PlainContender.BARE, share);
         curve(svg, left, OURS, Hallbridge.NAME, share);
@@ -82,26 +98,45 @@ public final class GrowthPicture {
         for (Figure point : points) {
             double x = left + WIDTH * (Math.log10(point.documents()) - FEWEST) / (MOST - FEWEST);
             double y = TOP + HEIGHT * (1 - Math.min(1, share.applyAsDouble(point)));
-            path.append(path.isEmpty() ? "M" : " L").append(place(x)).append(' ').append(place(y));
+            path.append(path.isEmpty() ? "M" : " L")
+                    .append(place(x))
+                    .append(' ')
+                    .append(place(y));
             svg.append("<circle cx=\"").append(place(x)).append("\" cy=\"").append(place(y));
             svg.append("\" r=\"3\" fill=\"").append(colour).append("\"/>\n");
         }
-        svg.append("<path d=\"").append(path).append("\" fill=\"none\" stroke=\"").append(colour);
+        svg.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"none\" stroke=\"")
+                .append(colour);
         svg.append("\" stroke-width=\"2\"/>\n");
     }
 
     private static void legend(StringBuilder svg, double x, String colour, String name) {
-        svg.append("<circle cx=\"").append(place(x)).append("\" cy=\"58\" r=\"4\" fill=\"").append(colour).append("\"/>\n");
+        svg.append("<circle cx=\"")
+                .append(place(x))
+                .append("\" cy=\"58\" r=\"4\" fill=\"")
+                .append(colour)
+                .append("\"/>\n");
         text(svg, x + 10, 62, "start", name);
     }
 
     private static void line(StringBuilder svg, double x1, double y1, double x2, double y2) {
-        svg.append("<path d=\"M").append(place(x1)).append(' ').append(place(y1)).append(" L").append(place(x2));
+        svg.append("<path d=\"M")
+                .append(place(x1))
+                .append(' ')
+                .append(place(y1))
+                .append(" L")
+                .append(place(x2));
         svg.append(' ').append(place(y2)).append("\" stroke=\"#dddddd\"/>\n");
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        svg.append("<text x=\"").append(place(x)).append("\" y=\"").append(place(y)).append("\" text-anchor=\"");
+        svg.append("<text x=\"")
+                .append(place(x))
+                .append("\" y=\"")
+                .append(place(y))
+                .append("\" text-anchor=\"");
         svg.append(anchor).append("\" fill=\"#333333\">").append(text).append("</text>\n");
     }
 

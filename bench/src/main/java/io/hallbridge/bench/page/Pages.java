@@ -36,9 +36,13 @@ public record Pages(Path docs) {
         Map<String, String> contenders = new TreeMap<>();
         all.forEach(measured -> contenders.putAll(measured.contenders()));
         StringBuilder text = new StringBuilder("\n");
-        all.stream().map(Measured::machine).distinct().forEach(machine -> text.append(machine).append("\n"));
+        all.stream()
+                .map(Measured::machine)
+                .distinct()
+                .forEach(machine -> text.append(machine).append("\n"));
         text.append("\n| who | made of |\n|---|---|\n");
-        contenders.forEach((who, madeOf) -> text.append("| ").append(who).append(" | ").append(madeOf).append(" |\n"));
+        contenders.forEach((who, madeOf) ->
+                text.append("| ").append(who).append(" | ").append(madeOf).append(" |\n"));
         return text.append("\n").append(Tables.of(all)).toString();
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record Ratios(Figure ours, Optional<Figure> bare, Optional<Figure> peer) {
     /** An idle night is held against the bare loop's first night: what is saved by remembering. */
-    private static final Map<String, String> HELD_AGAINST = Map.of(
-            "idle-night", "first-night", "cases-idle", "cases-first", "cases-part-idle", "cases-part-first");
+    private static final Map<String, String> HELD_AGAINST =
+            Map.of("idle-night", "first-night", "cases-idle", "cases-first", "cases-part-idle", "cases-part-first");
 
     /** Of a stage; empty where Hallbridge itself was not measured. */
     public static Optional<Ratios> of(Measured measured, String stage) {

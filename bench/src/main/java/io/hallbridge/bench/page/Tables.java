@@ -23,11 +23,16 @@ public final class Tables {
         for (Measured measured : all) {
             text.append("\n").append(measured.work()).append(" (").append(String.join("; ", measured.titles()));
             text.append("), ").append(measured.day()).append(":\n\n");
-            text.append("| work | who | wall s | CPU s | peak MiB | documents | documents/s | requests | MB sent | runs, spread |\n");
+            text.append(
+                    "| work | who | wall s | CPU s | peak MiB | documents | documents/s | requests | MB sent | runs, spread |\n");
             text.append("|---|---|---|---|---|---|---|---|---|---|\n");
             measured.figures().forEach(figure -> figure(text, figure));
-            measured.skipped().forEach((who, why) ->
-                    text.append("\nDoes not count: ").append(who).append(", ").append(firstLine(why)).append("\n"));
+            measured.skipped()
+                    .forEach((who, why) -> text.append("\nDoes not count: ")
+                            .append(who)
+                            .append(", ")
+                            .append(firstLine(why))
+                            .append("\n"));
         }
         return text.toString();
     }
@@ -42,7 +47,9 @@ public final class Tables {
                 ratios.toBareLoop().map(Tables::times).orElse("–"),
                 budget.map(Budget::text).orElse("–"),
                 budget.map(one -> one.isMet(ratios) ? "✓" : "✗").orElse(""),
-                ratios.peer().map(peer -> peer.contender() + " " + seconds(peer.wall())).orElse("–"),
+                ratios.peer()
+                        .map(peer -> peer.contender() + " " + seconds(peer.wall()))
+                        .orElse("–"),
                 ratios.toFastestPeer().map(Tables::times).orElse("–"));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -63,10 +64,7 @@ public final class CamelNight {
             @Override
             public void configure() {
                 onException(HttpOperationFailedException.class)
-                        .onWhen(exchange -> exchange.getProperty(
-                                                Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class)
-                                        .getStatusCode()
-                                == 503)
+                        .onWhen(simple("${exception.statusCode} == 503"))
                         .maximumRedeliveries(5)
                         .redeliveryDelay(1000);
                 from("direct:rows")
@@ -74,7 +72,7 @@ public final class CamelNight {
                         .streaming()
                         .stopOnException()
                         .process(exchange -> exchange.getMessage().setBody(made(maker, exchange)))
-                        .filter(exchange -> sending && exchange.getMessage().getBody(Sheet.class).sound())
+                        .filter(simple("${body.leaves}"))
                         .idempotentConsumer(
                                 simple("${body.key}:${body.fingerprint}"),
                                 FileIdempotentRepository.fileIdempotentRepository(
@@ -82,35 +80,37 @@ public final class CamelNight {
                         .aggregate(constant(true), AggregationStrategies.groupedBody())
                         .completionSize(BATCH)
                         .forceCompletionOnStop()
-                        .process(exchange -> write(exchange))
+                        .process(CamelNight::write)
                         .to(hall + "/datasets/case/upsert?httpMethod=POST");
             }
         };
     }
 
     /** A document on its way. */
-    public record Sheet(String key, String fingerprint, byte[] content, boolean sound) {}
+    public record Sheet(String key, String fingerprint, byte[] content, boolean leaves) {}
 
     private Sheet made(CaseMaker maker, Exchange exchange) throws Exception {
-        Row row = exchange.getMessage().getBody(Row.class);
+        Row row = exchange.getMessage().getMandatoryBody(Row.class);
         Made made = maker.make(row.getRowNum(), row::getCellText);
         boolean sound = made.wrong().columns().isEmpty();
         documents++;
         faulty += sound ? 0 : 1;
         places += made.wrong().places();
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.content());
-        return new Sheet(made.key(), HexFormat.of().formatHex(hash), made.content(), sound);
+        return new Sheet(made.key(), HexFormat.of().formatHex(hash), made.content(), sending && sound);
     }
 
-    private static void write(Exchange exchange) {
+    private static void write(Exchange exchange) throws InvalidPayloadException {
         StringBuilder batch = new StringBuilder(
                 "{\"batch\":\"peer\",\"region\":\"522601\",\"dataSource\":\"522601\",\"time\":\"2026-11-27T01:00:00+08:00\",\"documents\":[");
-        List<?> sheets = exchange.getMessage().getBody(List.class);
+        List<?> sheets = exchange.getMessage().getMandatoryBody(List.class);
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = (Sheet) sheets.get(i);
             batch.append(i == 0 ? "" : ",").append("{\"key\":\"").append(sheet.key());
             batch.append("\",\"version\":1,\"fingerprint\":\"").append(sheet.fingerprint());
-            batch.append("\",\"content\":").append(new String(sheet.content(), StandardCharsets.UTF_8)).append('}');
+            batch.append("\",\"content\":")
+                    .append(new String(sheet.content(), StandardCharsets.UTF_8))
+                    .append('}');
         }
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setHeader("Content-Type", "application/json");

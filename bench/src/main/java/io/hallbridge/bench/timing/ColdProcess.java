@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
  * too; the peak is what the kernel keeps of the process (VmHWM), looked at every few milliseconds.
  */
 public final class ColdProcess {
-    private static final String SCRIPT =
-            "TIMEFORMAT='%3R %3U %3S'; times=$1 out=$2 err=$3; shift 3; "
-                    + "{ time \"$@\" >\"$out\" 2>\"$err\" </dev/null; } 2>\"$times\"";
+    private static final String SCRIPT = "TIMEFORMAT='%3R %3U %3S'; times=$1 out=$2 err=$3; shift 3; "
+            + "{ time \"$@\" >\"$out\" 2>\"$err\" </dev/null; } 2>\"$times\"";
     private static final long LOOK_MILLIS = 5;
     private static final long LONGEST_HOURS = 2;
 
@@ -44,7 +43,8 @@ public final class ColdProcess {
         List<String> watched = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bench"));
         watched.addAll(List.of(times.toString(), out.toString(), err.toString()));
         watched.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(watched).directory(directory.toFile()).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(watched).directory(directory.toFile()).inheritIO();
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A workspace of Hallbridge that takes the cases, from a workbook or from a database. */
-final class CaseWorkspace {
+public final class CaseWorkspace {
     private static final String SETTINGS = """
             # Written by bench. All content is invented.
             region: "522601"
@@ -59,12 +59,17 @@ final class CaseWorkspace {
         return address.replaceFirst(".*[?&]user=([^&]*).*", "$1");
     }
 
-    private static String mapping(boolean database) {
+    /** The mapping's text. */
+    public static String mapping(boolean database) {
         StringBuilder yaml = new StringBuilder("mapping: cases\ndataset: case\nsource: cases\n");
         yaml.append(database ? "table: cases\n" : "").append("fields:\n");
         for (CaseColumn column : CaseColumns.ALL) {
             String from = database ? column.column() : column.title();
-            yaml.append("  ").append(column.field()).append(": { from: ").append(from).append(" }\n");
+            yaml.append("  ")
+                    .append(column.field())
+                    .append(": { from: ")
+                    .append(from)
+                    .append(" }\n");
         }
         return yaml.toString();
     }

@@ -31,7 +31,8 @@ public record Figure(
     static Figure of(String stage, String contender, List<Sample> samples) {
         Sample any = samples.get(0);
         double wall = median(samples, sample -> sample.usage().wall());
-        List<Double> walls = samples.stream().map(sample -> sample.usage().wall()).sorted().toList();
+        List<Double> walls =
+                samples.stream().map(sample -> sample.usage().wall()).sorted().toList();
         return new Figure(
                 stage,
                 contender,

@@ -98,8 +98,14 @@ public final class Hallbridge implements Contender {
             case RECONCILE -> compared(said.path("datasets").path("case"));
             case CHECK -> checked(said);
             case MARK -> marked(said);
-            case KAILI -> new Found(said.path("accepted").asLong(), said.path("quarantined").asLong(), -1);
-            default -> new Found(said.path("documents").asLong(), said.path("quarantined").asLong(), -1);
+            case KAILI ->
+                new Found(
+                        said.path("accepted").asLong(), said.path("quarantined").asLong(), -1);
+            default ->
+                new Found(
+                        said.path("documents").asLong(),
+                        said.path("quarantined").asLong(),
+                        -1);
         };
     }
 

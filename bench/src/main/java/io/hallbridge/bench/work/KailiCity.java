@@ -34,7 +34,10 @@ public record KailiCity(Path sample) {
         Path schemas = Files.createDirectories(folder.resolve("schemas"));
         Datasets datasets = Datasets.builtIn();
         for (String name : datasets.names()) {
-            new JsonMapper().writeValue(schemas.resolve(name + ".json").toFile(), datasets.get(name).schema());
+            new JsonMapper()
+                    .writeValue(
+                            schemas.resolve(name + ".json").toFile(),
+                            datasets.get(name).schema());
         }
         Files.deleteIfExists(documents(folder));
     }

@@ -30,7 +30,8 @@ public record Measured(
 
     public Optional<Figure> find(String stage, String contender) {
         return figures.stream()
-                .filter(figure -> figure.stage().equals(stage) && figure.contender().equals(contender))
+                .filter(figure ->
+                        figure.stage().equals(stage) && figure.contender().equals(contender))
                 .findFirst();
     }
 }

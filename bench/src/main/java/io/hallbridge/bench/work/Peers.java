@@ -45,7 +45,8 @@ public final class Peers {
         all.add(camel(heap, jars));
         if (python()) {
             Path program = sources.resolve("python/peer.py");
-            String versions = said(pip("list", "--format=freeze")).lines()
+            String versions = said(pip("list", "--format=freeze"))
+                    .lines()
                     .filter(line -> line.matches("(openpyxl|jsonschema|requests|psycopg2-binary)==.*"))
                     .map(line -> line.replace("==", " "))
                     .reduce(said(List.of("python3", "--version")).strip(), (one, other) -> one + ", " + other);
@@ -54,7 +55,8 @@ public final class Peers {
         }
         if (node()) {
             String made = "Node " + said(List.of("node", "--version")).strip() + ", ajv, undici, pg";
-            all.add(node("node exceljs", made + ", exceljs as a stream, its issue 2084 worked round", "exceljs", SCRIPTS));
+            all.add(node(
+                    "node exceljs", made + ", exceljs as a stream, its issue 2084 worked round", "exceljs", SCRIPTS));
             all.add(node("node sheetjs", made + ", SheetJS", "sheetjs", EnumSet.of(Kind.CHECK, Kind.NIGHT)));
         }
         return all;
@@ -62,7 +64,18 @@ public final class Peers {
 
     private static Contender camel(String heap, ClassPath jars) {
         String path = jars.only(
-                "camel", "http", "jakarta", "fastexcel", "aalto", "stax2", "opczip", "commons", "jackson", "json-schema", "itu", "slf4j",
+                "camel",
+                "http",
+                "jakarta",
+                "fastexcel",
+                "aalto",
+                "stax2",
+                "opczip",
+                "commons",
+                "jackson",
+                "json-schema",
+                "itu",
+                "slf4j",
                 "logback");
         return new PlainContender(
                 "camel",
@@ -98,12 +111,10 @@ public final class Peers {
     private boolean node() throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("node"));
         for (String file : List.of("package.json", "peer.mjs")) {
-            Files.copy(
-                    sources.resolve("node").resolve(file), own.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(sources.resolve("node").resolve(file), own.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> install = List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
-        return ready(own.resolve("ready"))
-                || tried("node", install, own) && done(own.resolve("ready"));
+        return ready(own.resolve("ready")) || tried("node", install, own) && done(own.resolve("ready"));
     }
 
     private static boolean ready(Path mark) {

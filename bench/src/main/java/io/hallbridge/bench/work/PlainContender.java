@@ -16,7 +16,8 @@ import java.util.Set;
  * @param start the command before those words
  * @param kinds the tasks it can do
  */
-public record PlainContender(String name, String madeOf, List<String> start, Set<Task.Kind> kinds) implements Contender {
+public record PlainContender(String name, String madeOf, List<String> start, Set<Task.Kind> kinds)
+        implements Contender {
     /** How the bare loop is called in tables. */
     public static final String BARE = "bare loop";
 
@@ -38,7 +39,10 @@ public record PlainContender(String name, String madeOf, List<String> start, Set
         command.add(task.kind().name().toLowerCase(Locale.ROOT));
         if (task.kind() != Task.Kind.HELP) {
             command.addAll(List.of(
-                    task.work().toString(), task.source(), task.hall(), task.folder().toString()));
+                    task.work().toString(),
+                    task.source(),
+                    task.hall(),
+                    task.folder().toString()));
         }
         return command;
     }

@@ -94,8 +94,7 @@ public final class Rounds {
             }
         }
         List<Figure> figures = new ArrayList<>();
-        samples.forEach((stage, of) ->
-                of.forEach((contender, runs) -> figures.add(Figure.of(stage, contender, runs))));
+        samples.forEach((stage, of) -> of.forEach((contender, runs) -> figures.add(Figure.of(stage, contender, runs))));
         return new Outcome(figures, dropped);
     }
 

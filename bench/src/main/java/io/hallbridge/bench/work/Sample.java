@@ -16,8 +16,8 @@ record Sample(Usage usage, Found found, Counts counts) {
             case HELP -> "";
             case MARK -> found.documents() + " documents, " + found.faulty() + " faulty, places " + found.places();
             case CHECK, RECONCILE -> found.documents() + " documents, " + found.faulty() + " faulty";
-            case NIGHT, CASES, KAILI -> counts.documents() + " accepted, " + counts.refused() + " refused, digest "
-                    + counts.digest();
+            case NIGHT, CASES, KAILI ->
+                counts.documents() + " accepted, " + counts.refused() + " refused, digest " + counts.digest();
         };
     }
 }
