@@ -42,7 +42,7 @@ record Options(boolean quick, List<String> only, int size, int rounds, boolean j
                 case "--peers" -> peers = true;
                 case "--no-peers" -> peers = false;
                 case "--page" -> page = true;
-                case "--only" -> only.add(value(args, i++));
+                case "--only" -> only.add(work(value(args, i++)));
                 case "--size" -> size = number(args, i++);
                 case "--rounds" -> rounds = number(args, i++);
                 case "--output" -> json = output(value(args, i++));
@@ -50,6 +50,13 @@ record Options(boolean quick, List<String> only, int size, int rounds, boolean j
             }
         }
         return new Options(quick, only, size, rounds, json, peers, page);
+    }
+
+    private static String work(String name) throws NotUnderstood {
+        if (!Plan.WORKS.contains(name)) {
+            throw new NotUnderstood("--only needs one of " + String.join(", ", Plan.WORKS) + ", not " + name);
+        }
+        return name;
     }
 
     private static boolean output(String form) throws NotUnderstood {

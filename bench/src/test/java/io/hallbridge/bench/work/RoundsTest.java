@@ -1,0 +1,105 @@
+package io.hallbridge.bench.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hallbridge.bench.hall.FastHall;
+import io.hallbridge.bench.hall.HallProcess;
+import io.hallbridge.bench.hall.Mood;
+import io.hallbridge.bench.work.Rounds.Outcome;
+import io.hallbridge.bench.work.Task.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoundsTest {
+    private static final Stage CHECK = new Stage("check", Kind.CHECK, "none", Mood.KIND, true);
+
+    @TempDir
+    Path folder;
+
+    private HallProcess hall;
+    private Rounds rounds;
+
+    @BeforeEach
+    void open() throws IOException {
+        hall = new HallProcess(ClassPath.java("-Xmx64m", ClassPath.own().only("jackson"), FastHall.class));
+        rounds = new Rounds(hall, folder.resolve("work.json"), folder, line -> {});
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    /** A contender that is a line of shell. */
+    private static Contender shell(String name, String line) {
+        return new PlainContender(name, "sh", List.of("bash", "-c", line, name), EnumSet.allOf(Kind.class));
+    }
+
+    private static String finds(int documents) {
+        return "echo '{\"documents\":" + documents + ",\"faulty\":0,\"places\":0}'";
+    }
+
+    @Test
+    void medians_are_taken_of_all_rounds() throws Exception {
+        Series series = new Series("s", "title", List.of(CHECK), 3, 1);
+
+        Outcome outcome = rounds.run(series, List.of(shell("one", "sleep 0.2; " + finds(5))), List.of());
+
+        Figure figure = outcome.figures().get(0);
+        assertThat(figure.runs()).isEqualTo(3);
+        assertThat(figure.wall()).isBetween(0.2, 5.0);
+        assertThat(figure.documents()).isEqualTo(5);
+        assertThat(figure.peakMib()).isPositive();
+    }
+
+    @Test
+    void processor_time_counts_that_of_children_too() throws Exception {
+        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+        String busy = "bash -c 'for ((i = 0; i < 200000; i++)); do :; done'; " + finds(5);
+
+        Figure figure = rounds.run(series, List.of(shell("one", busy)), List.of())
+                .figures()
+                .get(0);
+
+        assertThat(figure.cpu()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void a_peer_with_another_result_does_not_count() throws Exception {
+        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+
+        Outcome outcome = rounds.run(
+                series, List.of(shell("one", finds(5))), List.of(shell("peer", finds(4)), shell("good", finds(5))));
+
+        assertThat(outcome.figures()).extracting(Figure::contender).containsExactlyInAnyOrder("one", "good");
+        assertThat(outcome.dropped().get("peer"))
+                .isEqualTo("check: peer has 4 documents, 0 faulty, where it should have 5 documents, 0 faulty");
+    }
+
+    @Test
+    void ourselves_with_another_result_end_the_measurement() {
+        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+
+        assertThatThrownBy(() ->
+                        rounds.run(series, List.of(shell("one", finds(5)), shell("ours", finds(6))), List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ours has 6 documents, 0 faulty, where it should have 5");
+    }
+
+    @Test
+    void a_peer_that_fails_is_dropped_with_what_it_said() throws Exception {
+        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+
+        Outcome outcome = rounds.run(
+                series, List.of(shell("one", finds(5))), List.of(shell("peer", "echo no memory >&2; exit 7")));
+
+        assertThat(outcome.dropped().get("peer")).startsWith("peer ended with 7: no memory");
+    }
+}
