@@ -1,7 +1,7 @@
 # A menu; the real work is done by Maven and ./hallbridge.
 RUNS ?= 1000
 
-.PHONY: help check test format samples docs soak dist clean
+.PHONY: help check test format samples docs soak bench dist clean
 
 help:     ## Show this menu
 	@sed -n 's/^\([a-z]*\): *## \(.*\)$$/  make \1\t\2/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ docs:     ## Make the references in docs/ and README.md again from the code
 soak:     ## Try the program under kills and faults, and write the figures into docs/reliability.md (RUNS=1000)
 	mvn -q -B -ntp -DskipTests package
 	samples/soak $(RUNS)
+
+bench:    ## Measure the program beside a bare loop and beside others, for hours, and write docs/performance.md
+	bench/run
 
 dist:     ## Build cli/target/hallbridge-*.tar.gz and .zip
 	mvn -q -B -ntp -DskipTests -pl cli -am package

@@ -3,6 +3,7 @@ package io.hallbridge.bench;
 import io.hallbridge.bench.cases.CaseDatabase;
 import io.hallbridge.bench.cases.CaseFiles;
 import io.hallbridge.bench.hall.HallProcess;
+import io.hallbridge.bench.page.Headings;
 import io.hallbridge.bench.page.JsonReport;
 import io.hallbridge.bench.page.Pages;
 import io.hallbridge.bench.page.Tables;
@@ -67,7 +68,7 @@ public final class Bench {
                 }
             }
         }
-        System.out.println(options.json() ? JsonReport.of(all) : Tables.of(all));
+        System.out.println(options.json() ? JsonReport.of(all) : Tables.of(all, Headings.EN));
         if (options.whole() && options.only().isEmpty()) {
             new Pages(root.resolve("docs")).write(results.all());
         }

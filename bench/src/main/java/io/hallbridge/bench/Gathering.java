@@ -16,7 +16,6 @@ final class Gathering {
     private final String work;
     private final Map<String, String> madeOf = new LinkedHashMap<>();
     private final Map<String, String> skipped;
-    private final List<String> titles = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
     Gathering(String work, Contenders contenders) {
@@ -28,13 +27,12 @@ final class Gathering {
     }
 
     void add(Series series, Outcome outcome) {
-        titles.add(series.title());
         figures.addAll(outcome.figures());
         outcome.dropped().forEach((who, why) -> skipped.put(who, series.name() + ": " + why));
     }
 
     Measured measured() {
         String day = LocalDate.now().toString();
-        return new Measured(work, day, Machine.line(), madeOf, titles, figures, skipped);
+        return new Measured(work, day, Machine.line(), madeOf, figures, skipped);
     }
 }

@@ -54,12 +54,12 @@ record Plan(Options options, CaseFiles files) {
             case "faults" -> {
                 int size = size(MOST_MARKED, 10_000);
                 Stage mark = stage("faults", Kind.MARK, workbook(size, Edition.FAULTY));
-                yield List.of(series("faults", size + " rows, a fifth faulty, marked", rounds(5, 3), mark));
+                yield List.of(series("faults", rounds(5, 3), mark));
             }
             case "slow-hall" -> {
                 int size = size(100_000, 10_000);
                 Stage night = new Stage("slow-hall", Kind.NIGHT, workbook(size, Edition.FIRST), Mood.SLOW, true);
-                yield List.of(series("slow-hall", size + " rows to a slow hall", rounds(5, 3), night));
+                yield List.of(series("slow-hall", rounds(5, 3), night));
             }
             case "growth" -> growth();
             default -> throw new IllegalArgumentException(work);
@@ -70,9 +70,9 @@ record Plan(Options options, CaseFiles files) {
         int rounds = rounds(11, 5);
         String items = workbook(ITEMS, Edition.FIRST);
         return List.of(
-                series("help", "--help", rounds, stage("help", Kind.HELP, "")),
-                series("check-550", "check of " + ITEMS + " rows", rounds, stage("check-550", Kind.CHECK, items)),
-                series("run-kaili", "run of Kaili", rounds, city()));
+                series("help", rounds, stage("help", Kind.HELP, "")),
+                series("check-550", rounds, stage("check-550", Kind.CHECK, items)),
+                series("run-kaili", rounds, city()));
     }
 
     /** The sample city's nightly job. */
@@ -86,7 +86,6 @@ record Plan(Options options, CaseFiles files) {
         String first = workbook(size, Edition.FIRST);
         return series(
                 "nights",
-                size + " rows",
                 rounds(5, 3),
                 stage("check", Kind.CHECK, first),
                 stage("first-night", Kind.NIGHT, first),
@@ -101,7 +100,7 @@ record Plan(Options options, CaseFiles files) {
             if (size <= size(1_000_000, 10_000)) {
                 Stage night = stage("growth-" + size, Kind.NIGHT, workbook(size, Edition.FIRST));
                 int rounds = size < 100_000 ? rounds(3, 1) : rounds(1, 1);
-                all.add(new Series("growth-" + size, size + " rows", List.of(night), rounds, rounds));
+                all.add(new Series("growth-" + size, List.of(night), rounds, rounds));
             }
         }
         return all;
@@ -113,14 +112,13 @@ record Plan(Options options, CaseFiles files) {
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
         int peerRounds = size == part ? 1 : 0;
-        Series whole =
-                new Series("cases", size + " cases from PostgreSQL", twice("cases", year), rounds(2, 2), peerRounds);
+        Series whole = new Series("cases", twice("cases", year), rounds(2, 2), peerRounds);
         if (size == part) {
             return List.of(whole);
         }
         String some = database.holding(new Cases(part, Edition.FIRST));
         List<Stage> nights = twice("cases-part", some);
-        return List.of(whole, new Series("cases-part", part + " of them, with peers", nights, rounds(3, 1), 1));
+        return List.of(whole, new Series("cases-part", nights, rounds(3, 1), 1));
     }
 
     private static List<Stage> twice(String name, String source) {
@@ -133,10 +131,10 @@ record Plan(Options options, CaseFiles files) {
         String source = database.holding(new Cases(size, Edition.FIRST));
         List<Stage> stages = new ArrayList<>(List.of(new Stage("sending", Kind.CASES, source, Mood.KIND, false)));
         stages.addAll(Collections.nCopies(rounds(5, 3), stage("reconcile", Kind.RECONCILE, source)));
-        return List.of(new Series("reconcile", size + " documents compared", stages, 1, 0));
+        return List.of(new Series("reconcile", stages, 1, 0));
     }
 
-    private Series series(String name, String title, int rounds, Stage... stages) {
-        return new Series(name, title, List.of(stages), rounds, 1);
+    private Series series(String name, int rounds, Stage... stages) {
+        return new Series(name, List.of(stages), rounds, 1);
     }
 }

@@ -21,9 +21,8 @@ public record Pages(Path docs) {
 
     /** Writes what was measured. */
     public void write(List<Measured> all) throws IOException {
-        for (String page : List.of("performance.md", "performance.zh-CN.md")) {
-            between(docs.resolve(page), figures(all));
-        }
+        between(docs.resolve("performance.md"), figures(all, Headings.EN));
+        between(docs.resolve("performance.zh-CN.md"), figures(all, Headings.ZH));
         for (Measured measured : all) {
             if (measured.work().equals("growth")) {
                 text(docs.resolve("growth.svg"), new GrowthPicture(measured, Words.EN).svg());
@@ -32,7 +31,7 @@ public record Pages(Path docs) {
         }
     }
 
-    private static String figures(List<Measured> all) {
+    private static String figures(List<Measured> all, Headings headings) {
         Map<String, String> contenders = new TreeMap<>();
         all.forEach(measured -> contenders.putAll(measured.contenders()));
         StringBuilder text = new StringBuilder("\n");
@@ -40,10 +39,14 @@ public record Pages(Path docs) {
                 .map(Measured::machine)
                 .distinct()
                 .forEach(machine -> text.append(machine).append("\n"));
-        text.append("\n| who | made of |\n|---|---|\n");
+        text.append("\n").append(headings.contenders);
         contenders.forEach((who, madeOf) ->
                 text.append("| ").append(who).append(" | ").append(madeOf).append(" |\n"));
-        return text.append("\n").append(Tables.of(all)).toString();
+        text.append("\n").append(Tables.of(all, headings));
+        if (all.stream().anyMatch(measured -> measured.work().equals("growth"))) {
+            text.append("\n").append(headings.picture).append("\n");
+        }
+        return text.toString();
     }
 
     private static void between(Path page, String figures) throws IOException {

@@ -11,24 +11,25 @@ public final class Tables {
     private Tables() {}
 
     /** The table of ratios, then one table a work with everybody's figures, then who did not take part. */
-    public static String of(List<Measured> all) {
+    public static String of(List<Measured> all, Headings headings) {
         StringBuilder text = new StringBuilder();
-        text.append("| work | Hallbridge | bare loop | ratio | budget | met | fastest peer | ratio |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+        text.append(headings.ratios);
         for (Measured measured : all) {
             for (String stage : measured.stages()) {
                 Ratios.of(measured, stage).ifPresent(ratios -> ratios(text, stage, ratios));
             }
         }
         for (Measured measured : all) {
-            text.append("\n").append(measured.work()).append(" (").append(String.join("; ", measured.titles()));
-            text.append("), ").append(measured.day()).append(":\n\n");
-            text.append(
-                    "| work | who | wall s | CPU s | peak MiB | documents | documents/s | requests | MB sent | runs, spread |\n");
-            text.append("|---|---|---|---|---|---|---|---|---|---|\n");
+            text.append("\n**")
+                    .append(measured.work())
+                    .append("**, ")
+                    .append(measured.day())
+                    .append("\n\n");
+            text.append(headings.figures);
             measured.figures().forEach(figure -> figure(text, figure));
             measured.skipped()
-                    .forEach((who, why) -> text.append("\nDoes not count: ")
+                    .forEach((who, why) -> text.append("\n")
+                            .append(headings.skipped)
                             .append(who)
                             .append(", ")
                             .append(firstLine(why))

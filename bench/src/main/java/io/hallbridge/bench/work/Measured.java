@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param day when
  * @param machine processors, memory, system and Java, in a line
  * @param contenders what each is made of, by name
- * @param titles what each series is, in the order in which they were done
  * @param skipped who did not take part or does not count, and why
  */
 public record Measured(
@@ -19,7 +18,6 @@ public record Measured(
         String day,
         String machine,
         Map<String, String> contenders,
-        List<String> titles,
         List<Figure> figures,
         Map<String, String> skipped) {
 

@@ -6,11 +6,10 @@ import java.util.List;
  * Tasks that a contender does one after the other, from an empty folder and an empty hall.
  *
  * @param name its name in tables
- * @param title what it is, in a few words
  * @param rounds how often each contender does it
  * @param peerRounds how often a peer does it
  */
-public record Series(String name, String title, List<Stage> stages, int rounds, int peerRounds) {
+public record Series(String name, List<Stage> stages, int rounds, int peerRounds) {
     public Series {
         stages = List.copyOf(stages);
     }

@@ -28,7 +28,6 @@ class TablesTest {
                 "2026-11-27",
                 "2 processors.",
                 Map.of("bare loop", "a loop", "hallbridge", "the program"),
-                List.of("1000 rows"),
                 List.of(
                         figure("first-night", "bare loop", 4),
                         figure("first-night", "hallbridge", 5),
@@ -41,19 +40,19 @@ class TablesTest {
 
     @Test
     void a_night_is_held_against_the_bare_loop_the_fastest_peer_and_its_budget() {
-        assertThat(Tables.of(List.of(nights())))
+        assertThat(Tables.of(List.of(nights()), Headings.EN))
                 .contains("| first-night | 5.00 s | 4.00 s | 1.25 × | ≤ 1.3 × | ✓ | camel 20.00 s | 0.25 × |");
     }
 
     @Test
     void an_idle_night_is_held_against_the_bare_loops_first() {
-        assertThat(Tables.of(List.of(nights())))
+        assertThat(Tables.of(List.of(nights()), Headings.EN))
                 .contains("| idle-night | 3.60 s | 4.00 s | 0.90 × | ≤ 0.8 × | ✗ | – | – |");
     }
 
     @Test
     void who_could_not_take_part_is_named_with_a_word() {
-        assertThat(Tables.of(List.of(nights()))).contains("Does not count: node, npm: not found\n");
+        assertThat(Tables.of(List.of(nights()), Headings.EN)).contains("Does not count: node, npm: not found\n");
     }
 
     @Test
@@ -81,7 +80,7 @@ class TablesTest {
         assertThat(folder.resolve("performance.zh-CN.md"))
                 .content()
                 .startsWith("before\n<!-- figures: written by bench/run -->\n")
-                .contains("| bare loop | a loop |", "1.25 ×")
+                .contains("| 谁 | 由什么组成 |", "| bare loop | a loop |", "1.25 ×", "不计入：node")
                 .doesNotContain("old")
                 .endsWith("<!-- end of figures -->\nafter\n");
     }
@@ -93,7 +92,6 @@ class TablesTest {
                 "2026-11-27",
                 "2 processors.",
                 Map.of(),
-                List.of(),
                 List.of(figure("growth-1000", "hallbridge", 1), figure("growth-1000", "bare loop", 2)),
                 Map.of());
 

@@ -48,7 +48,7 @@ class RoundsTest {
 
     @Test
     void medians_are_taken_of_all_rounds() throws Exception {
-        Series series = new Series("s", "title", List.of(CHECK), 3, 1);
+        Series series = new Series("s", List.of(CHECK), 3, 1);
 
         Outcome outcome = rounds.run(series, List.of(shell("one", "sleep 0.2; " + finds(5))), List.of());
 
@@ -61,7 +61,7 @@ class RoundsTest {
 
     @Test
     void processor_time_counts_that_of_children_too() throws Exception {
-        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
         String busy = "bash -c 'for ((i = 0; i < 200000; i++)); do :; done'; " + finds(5);
 
         Figure figure = rounds.run(series, List.of(shell("one", busy)), List.of())
@@ -73,7 +73,7 @@ class RoundsTest {
 
     @Test
     void a_peer_with_another_result_does_not_count() throws Exception {
-        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", finds(4)), shell("good", finds(5))));
@@ -85,7 +85,7 @@ class RoundsTest {
 
     @Test
     void ourselves_with_another_result_end_the_measurement() {
-        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         assertThatThrownBy(() ->
                         rounds.run(series, List.of(shell("one", finds(5)), shell("ours", finds(6))), List.of()))
@@ -95,7 +95,7 @@ class RoundsTest {
 
     @Test
     void a_peer_that_fails_is_dropped_with_what_it_said() throws Exception {
-        Series series = new Series("s", "title", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", "echo no memory >&2; exit 7")));
