@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
@@ -32,15 +33,19 @@ public final class FastHall {
 
     private FastHall() {}
 
-    /** Opens on a free port, says which, and stays until it is killed. */
+    /** Opens on a free port, says which, and stays until its standard input ends, which is when whoever started it does. */
     public static void main(String[] args) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         FastHall hall = new FastHall();
         server.createContext(EXCHANGE, hall::exchange);
         server.createContext("/bench", hall::order);
-        server.setExecutor(Executors.newCachedThreadPool());
+        ExecutorService threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
         server.start();
         System.out.println(server.getAddress().getPort());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        server.stop(0);
+        threads.shutdownNow();
     }
 
     private void order(HttpExchange call) throws IOException {
