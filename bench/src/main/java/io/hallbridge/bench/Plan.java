@@ -24,8 +24,12 @@ record Plan(Options options, CaseFiles files) {
     static final List<String> WORKS = List.of("start", "nights", "faults", "slow-hall", "cases", "reconcile", "growth");
 
     private static final int ITEMS = 550;
+
     /** With the header a hundred thousand rows, beyond which no copy is marked but a list written. */
     private static final int MOST_MARKED = 99_999;
+
+    /** How often a large work is done. */
+    private static final int SOME = 3;
 
     private static final int YEAR = 3_755_700;
     private static final int[] GROWTH = {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000};
@@ -54,12 +58,12 @@ record Plan(Options options, CaseFiles files) {
             case "faults" -> {
                 int size = size(MOST_MARKED, 10_000);
                 Stage mark = stage("faults", Kind.MARK, workbook(size, Edition.FAULTY));
-                yield List.of(series("faults", rounds(5, 3), mark));
+                yield List.of(series("faults", rounds(SOME, SOME), mark));
             }
             case "slow-hall" -> {
                 int size = size(100_000, 10_000);
                 Stage night = new Stage("slow-hall", Kind.NIGHT, workbook(size, Edition.FIRST), Mood.SLOW, true);
-                yield List.of(series("slow-hall", rounds(5, 3), night));
+                yield List.of(series("slow-hall", rounds(SOME, SOME), night));
             }
             case "growth" -> growth();
             default -> throw new IllegalArgumentException(work);
@@ -86,7 +90,7 @@ record Plan(Options options, CaseFiles files) {
         String first = workbook(size, Edition.FIRST);
         return series(
                 "nights",
-                rounds(5, 3),
+                rounds(SOME, SOME),
                 stage("check", Kind.CHECK, first),
                 stage("first-night", Kind.NIGHT, first),
                 stage("idle-night", Kind.NIGHT, first),
@@ -99,7 +103,7 @@ record Plan(Options options, CaseFiles files) {
         for (int size : GROWTH) {
             if (size <= size(1_000_000, 10_000)) {
                 Stage night = stage("growth-" + size, Kind.NIGHT, workbook(size, Edition.FIRST));
-                int rounds = size < 100_000 ? rounds(3, 1) : rounds(1, 1);
+                int rounds = size < 100_000 ? rounds(SOME, 1) : rounds(1, 1);
                 all.add(new Series("growth-" + size, List.of(night), rounds, rounds));
             }
         }
@@ -108,17 +112,17 @@ record Plan(Options options, CaseFiles files) {
 
     /** A year's cases from a database, and for peers a part of them. */
     List<Series> cases(CaseDatabase database) throws SQLException {
-        int size = size(YEAR, 100_000);
+        int size = size(YEAR, 50_000);
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
         int peerRounds = size == part ? 1 : 0;
-        Series whole = new Series("cases", twice("cases", year), rounds(2, 2), peerRounds);
+        Series whole = new Series("cases", twice("cases", year), rounds(1, 2), peerRounds);
         if (size == part) {
             return List.of(whole);
         }
         String some = database.holding(new Cases(part, Edition.FIRST));
         List<Stage> nights = twice("cases-part", some);
-        return List.of(whole, new Series("cases-part", nights, rounds(3, 1), 1));
+        return List.of(whole, new Series("cases-part", nights, rounds(SOME, 1), 1));
     }
 
     private static List<Stage> twice(String name, String source) {
@@ -130,7 +134,7 @@ record Plan(Options options, CaseFiles files) {
         int size = size(1_000_000, 50_000);
         String source = database.holding(new Cases(size, Edition.FIRST));
         List<Stage> stages = new ArrayList<>(List.of(new Stage("sending", Kind.CASES, source, Mood.KIND, false)));
-        stages.addAll(Collections.nCopies(rounds(5, 3), stage("reconcile", Kind.RECONCILE, source)));
+        stages.addAll(Collections.nCopies(rounds(SOME, SOME), stage("reconcile", Kind.RECONCILE, source)));
         return List.of(new Series("reconcile", stages, 1, 0));
     }
 

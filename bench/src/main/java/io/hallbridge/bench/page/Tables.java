@@ -51,7 +51,7 @@ public final class Tables {
                 ratios.peer()
                         .map(peer -> peer.contender() + " " + seconds(peer.wall()))
                         .orElse("–"),
-                ratios.toFastestPeer().map(Tables::times).orElse("–"));
+                ratios.toFastestPeer().map(Tables::toPeer).orElse("–"));
     }
 
     private static void figure(StringBuilder text, Figure figure) {
@@ -83,6 +83,10 @@ public final class Tables {
 
     private static String times(double ratio) {
         return decimals(ratio, 2) + " ×";
+    }
+
+    private static String toPeer(double ratio) {
+        return times(ratio) + (ratio <= Budget.PEER ? " ✓" : " ✗");
     }
 
     private static String decimals(double value, int digits) {

@@ -42,7 +42,7 @@ public final class Hallbridge implements Contender {
 
     @Override
     public String madeOf() {
-        return "`bin/hallbridge` of the distribution, `" + heap + "`";
+        return "`bin/hallbridge` of the distribution" + (heap.isEmpty() ? "" : ", `" + heap + "`");
     }
 
     @Override
