@@ -8,8 +8,10 @@ import io.hallbridge.bench.cases.Cases;
 import io.hallbridge.bench.cases.Cases.Edition;
 import io.hallbridge.bench.hall.HallProcess;
 import io.hallbridge.bench.hall.Mood;
+import io.hallbridge.bench.work.ClassPath;
 import io.hallbridge.bench.work.Contender;
 import io.hallbridge.bench.work.Figure;
+import io.hallbridge.bench.work.Peers;
 import io.hallbridge.bench.work.Rounds;
 import io.hallbridge.bench.work.Rounds.Outcome;
 import io.hallbridge.bench.work.Series;
@@ -76,6 +78,19 @@ class SmallWorksIT {
         assertThat(figures)
                 .filteredOn(figure -> figure.stage().equals("changed"))
                 .allMatch(one -> one.sent() == 7);
+    }
+
+    @Test
+    void plain_camel_comes_to_the_same() throws Exception {
+        ours = List.of(ours.get(0), Peers.camel("-Xmx256m", ClassPath.own()));
+
+        List<Figure> figures = figures(
+                stage("check", Kind.CHECK, Edition.FAULTY, Mood.KIND),
+                stage("first", Kind.NIGHT, Edition.FIRST, Mood.KIND),
+                stage("idle", Kind.NIGHT, Edition.FIRST, Mood.KIND),
+                stage("changed", Kind.NIGHT, Edition.CHANGED, new Mood(5, 1_000, 20)));
+
+        assertThat(figures).hasSize(8);
     }
 
     @Test

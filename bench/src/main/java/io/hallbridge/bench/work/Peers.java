@@ -62,7 +62,8 @@ public final class Peers {
         return all;
     }
 
-    private static Contender camel(String heap, ClassPath jars) {
+    /** Plain Camel, whose libraries come with this module. */
+    public static Contender camel(String heap, ClassPath jars) {
         String path = jars.only(
                 "camel",
                 "http",
