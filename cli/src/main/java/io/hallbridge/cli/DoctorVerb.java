@@ -28,7 +28,8 @@ class DoctorVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         Workspace workspace = hallbridge.workspace();
         LogFile.begin(workspace.state());
-        List<Look> looks = hall == null ? everything(workspace) : new Doctor(workspace).hall(HallNamed.of(hall, workspace));
+        List<Look> looks =
+                hall == null ? everything(workspace) : new Doctor(workspace).hall(HallNamed.of(hall, workspace));
         Exit exit = Exit.gravest(looks.stream().map(Look::wrong).toList());
         DoctorText text = new DoctorText(screen);
         if (screen.json()) {

@@ -66,9 +66,11 @@ class ProfilesVerb implements Runnable {
             throw new CannotGoOn(
                     Exit.USAGE,
                     new Text(
-                            "没有接口配置“" + name + "”" + near.map(one -> "，是不是“" + one + "”？").orElse("；") + "现有：" + all,
+                            "没有接口配置“" + name + "”"
+                                    + near.map(one -> "，是不是“" + one + "”？").orElse("；") + "现有：" + all,
                             "there is no profile \"" + name + "\""
-                                    + near.map(one -> ", did you mean \"" + one + "\"?").orElse(";") + " Known: "
+                                    + near.map(one -> ", did you mean \"" + one + "\"?")
+                                            .orElse(";") + " Known: "
                                     + all));
         }
     }

@@ -76,10 +76,12 @@ final class Surroundings {
         Set<String> places = new LinkedHashSet<>();
         workspace
                 .halls()
-                .forEach(hall -> hall.way().secrets().stream().map(SecretPlace::shownAs).forEach(places::add));
-        workspace.relays().forEach(relay -> relay.keys().places().stream()
-                .map(SecretPlace::shownAs)
-                .forEach(places::add));
+                .forEach(hall ->
+                        hall.way().secrets().stream().map(SecretPlace::shownAs).forEach(places::add));
+        workspace
+                .relays()
+                .forEach(relay ->
+                        relay.keys().places().stream().map(SecretPlace::shownAs).forEach(places::add));
         workspace.sources().forEach(source -> password(source, places));
         workspace.ledger().password().map(SecretPlace::shownAs).ifPresent(places::add);
         return places.isEmpty()

@@ -119,8 +119,15 @@ class CodesByHallTest {
             town.shell()
                     .run("check", "cases-up")
                     .ends(Exit.FINDINGS)
-                    .shows("the hall's code map does not know a value", "C3  满意度  \"非常不满意\"", "add it under codes in the profile");
-            town.shell().inChinese().run("check", "cases-up").ends(Exit.FINDINGS).shows("大厅的代码对照表里没有这个值", "C3  满意度");
+                    .shows(
+                            "the hall's code map does not know a value",
+                            "C3  满意度  \"非常不满意\"",
+                            "add it under codes in the profile");
+            town.shell()
+                    .inChinese()
+                    .run("check", "cases-up")
+                    .ends(Exit.FINDINGS)
+                    .shows("大厅的代码对照表里没有这个值", "C3  满意度");
             town.shell().run("check", "cases").ends(Exit.DONE);
             town.shell().run("run", "cases-up").ends(Exit.FINDINGS);
             assertThat(turned.sent()).isEmpty();
@@ -132,7 +139,8 @@ class CodesByHallTest {
     }
 
     private static String codes(JsonNode content) {
-        return content.path("caseNo").asText() + " kind " + content.path("caseKind").asText() + " satisfaction "
+        return content.path("caseNo").asText() + " kind "
+                + content.path("caseKind").asText() + " satisfaction "
                 + content.path("satisfaction").asText();
     }
 }

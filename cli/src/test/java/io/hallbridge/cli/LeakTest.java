@@ -44,7 +44,8 @@ class LeakTest {
             "bearer", "{ scheme: bearer }",
             "oauth2", "{ scheme: oauth2 }",
             "basic", "{ scheme: basic }",
-            "md5", "{ scheme: md5, canonical: [ key, date, secret ], headers: { signature: X-Sign, values: { X-Word: $word } } }",
+            "md5",
+                    "{ scheme: md5, canonical: [ key, date, secret ], headers: { signature: X-Sign, values: { X-Word: $word } } }",
             "national", "{ scheme: national-sharing, fetch: { call: POST /token } }");
 
     @TempDir
@@ -129,7 +130,16 @@ class LeakTest {
     /** All moods for two schemes, and for the others those in which the hall says most. */
     private static List<String> moods(String scheme) {
         return List.of("hmac-sha256", "national").contains(scheme)
-                ? List.of("accept", "refuse", "defer", "refuse-whole", "unauthorised", "garbage", "busy", "elsewhere", "silent")
+                ? List.of(
+                        "accept",
+                        "refuse",
+                        "defer",
+                        "refuse-whole",
+                        "unauthorised",
+                        "garbage",
+                        "busy",
+                        "elsewhere",
+                        "silent")
                 : List.of("accept", "refuse", "unauthorised");
     }
 
@@ -198,7 +208,8 @@ class LeakTest {
         for (String guise : guises) {
             int at = text.indexOf(guise);
             assertThat(at)
-                    .as(() -> what + " show " + guise + ": " + text.substring(Math.max(0, at - 200), at + guise.length()))
+                    .as(() ->
+                            what + " show " + guise + ": " + text.substring(Math.max(0, at - 200), at + guise.length()))
                     .isNegative();
         }
     }

@@ -23,8 +23,9 @@ class ProfilesVerbTest {
     private Town withOwn() throws IOException {
         Town town = Town.in(folder);
         Path profiles = Files.createDirectories(town.root.resolve("profiles"));
-        Files.writeString(profiles.resolve("own.yaml"), renamed(Profiles.of(null, new Problems())
-                .text("zhejiang-gateway")));
+        Files.writeString(
+                profiles.resolve("own.yaml"),
+                renamed(Profiles.of(null, new Problems()).text("zhejiang-gateway")));
         try (var exchanges = Profiles.class.getResourceAsStream("/profiles/zhejiang-gateway.exchanges.yaml")) {
             String text = new String(exchanges.readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(profiles.resolve("own.exchanges.yaml"), renamed(text));
@@ -50,7 +51,8 @@ class ProfilesVerbTest {
     @Test
     void one_is_shown_as_it_is_written_so_that_it_can_be_copied() throws IOException {
         Town town = withOwn();
-        String shown = town.shell().run("profiles", "show", "own").ends(Exit.DONE).out();
+        String shown =
+                town.shell().run("profiles", "show", "own").ends(Exit.DONE).out();
         assertThat(shown).isEqualTo(Files.readString(town.root.resolve("profiles/own.yaml")));
         JsonNode json = town.shell()
                 .run("profiles", "show", "own", "--output", "json")
@@ -78,15 +80,13 @@ class ProfilesVerbTest {
     void one_that_does_not_hold_is_shown_with_place_and_both_values() throws IOException {
         Town town = withOwn().edit("profiles/own.yaml", yaml -> yaml.replace("/items/cancel", "/items/drop"));
         Said said = town.shell().run("profiles", "test", "own").ends(Exit.SETUP).withoutStack();
-        said.shows(
-                "fails  profiles/own.exchanges.yaml:109  撤下 withdrawn",
-                """
+        said.shows("fails  profiles/own.exchanges.yaml:109  撤下 withdrawn", """
                     calls[0].request.call
                       expected  POST /items/cancel
                       got       POST /items/drop
-                """,
-                "own  11 exchanges, 1 does not hold");
-        assertThat(said.out().lines()).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(80));
+                """, "own  11 exchanges, 1 does not hold");
+        assertThat(said.out().lines())
+                .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(80));
         town.shell()
                 .inChinese()
                 .run("profiles", "test", "own")
@@ -113,7 +113,9 @@ class ProfilesVerbTest {
     @Test
     void lint_names_every_fault_and_what_is_not_recorded() throws IOException {
         Town town = withOwn()
-                .edit("profiles/own.yaml", yaml -> yaml.replace("limits:", "limts:").replace("retire: POST", "retire: SEND"))
+                .edit(
+                        "profiles/own.yaml",
+                        yaml -> yaml.replace("limits:", "limts:").replace("retire: POST", "retire: SEND"))
                 .edit("profiles/own.exchanges.yaml", yaml -> yaml.replaceFirst("outcome:", "outcom:"));
         Said said = town.shell().run("profiles", "lint", "own").ends(Exit.SETUP).withoutStack();
         said.shows(

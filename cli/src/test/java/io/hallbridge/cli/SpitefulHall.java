@@ -106,12 +106,13 @@ final class SpitefulHall implements AutoCloseable {
         ObjectNode answer = JSON.createObjectNode().put("code", "0").put("success", true);
         answer.put("message", words).put("receipt", words);
         String outcome = mood.equals("refuse") ? "refused" : mood.equals("defer") ? "awaiting" : "accepted";
-        batch.path("documents").forEach(document -> answer.withArray("/results")
-                .addObject()
-                .put("key", document.path("key").asText())
-                .put("outcome", outcome)
-                .put("code", "E " + words)
-                .put("message", words));
+        batch.path("documents")
+                .forEach(document -> answer.withArray("/results")
+                        .addObject()
+                        .put("key", document.path("key").asText())
+                        .put("outcome", outcome)
+                        .put("code", "E " + words)
+                        .put("message", words));
         return answer;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.auth.Authenticator;
 import io.hallbridge.auth.Authenticators;
-import io.hallbridge.auth.SecretFault;
 import io.hallbridge.auth.SecretFile;
 import io.hallbridge.auth.SecretPlace;
 import io.hallbridge.dataset.CanonicalJson;
@@ -88,7 +87,8 @@ final class ToolkitTest {
         send(signer(), requests.of(create, PROOF));
         assertThat(states(retire, send(signer(), requests.of(retire, PROOF)))).containsExactly(Outcome.State.ACCEPTED);
 
-        WireAnswer lookedUp = send(signer(), requests.lookUp(retire).orElseThrow().with(PROOF));
+        WireAnswer lookedUp =
+                send(signer(), requests.lookUp(retire).orElseThrow().with(PROOF));
         assertThat(answers.lookedUp(retire, lookedUp)).isPresent();
         WireRequest list = requests.list("power", "一|二 & 三", 10).orElseThrow().with(PROOF);
         assertThat(send(signer(), list).status()).isEqualTo(200);
@@ -133,8 +133,7 @@ final class ToolkitTest {
     }
 
     private Authenticator holder() throws Exception {
-        return Authenticators.of(
-                AuthSettings.of("bearer", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
+        return Authenticators.of(AuthSettings.of("bearer", Visitor.KEY, secret()), address, answers, Clock.systemUTC());
     }
 
     private SecretPlace secret() throws IOException {

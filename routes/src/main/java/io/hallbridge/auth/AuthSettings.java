@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param place where the secret is kept, if there is one
  * @param values what the scheme needs besides, by name
  */
-public record AuthSettings(
-        Signing signing, String key, Optional<SecretPlace> place, Map<String, AuthValue> values) {
+public record AuthSettings(Signing signing, String key, Optional<SecretPlace> place, Map<String, AuthValue> values) {
     private static final Text MISSING = new Text(
             "缺少 auth；大厅不要求凭据时写 auth: { scheme: none }",
             "auth is missing; where the hall asks for none, write auth: { scheme: none }");

@@ -24,17 +24,14 @@ public final class Authenticators {
             throws SecretFault {
         Signing signing = settings.signing();
         Credentials credentials = Credentials.read(settings);
-        Optional<Fetched> fetched =
-                signing.fetch().map(fetch -> new Fetched(fetch, credentials, answers, clock));
+        Optional<Fetched> fetched = signing.fetch().map(fetch -> new Fetched(fetch, credentials, answers, clock));
         return new Prover(signing, credentials, address, clock, signer(settings, credentials), fetched);
     }
 
     private static @Nullable Signer signer(AuthSettings settings, Credentials credentials) throws SecretFault {
         Signing signing = settings.signing();
         try {
-            return signing.seal().isEmpty()
-                    ? null
-                    : signing.seal().get().with(credentials.secret(), signing.terms());
+            return signing.seal().isEmpty() ? null : signing.seal().get().with(credentials.secret(), signing.terms());
         } catch (UnfitKey unfit) {
             throw new SecretFault(at(settings.place().map(SecretPlace::shownAs).orElse("secret"), unfit));
         }
@@ -49,10 +46,8 @@ public final class Authenticators {
         Credentials credentials = Credentials.read(settings);
         Optional<String> start = ciphering.start().map(part -> text(part, credentials));
         try {
-            TextCipher cipher =
-                    ciphering.kind().with(text(ciphering.key(), credentials), start, credentials.secret());
-            return Optional.of(
-                    plain -> ciphering.encoding().of(cipher.seal(plain.getBytes(StandardCharsets.UTF_8))));
+            TextCipher cipher = ciphering.kind().with(text(ciphering.key(), credentials), start, credentials.secret());
+            return Optional.of(plain -> ciphering.encoding().of(cipher.seal(plain.getBytes(StandardCharsets.UTF_8))));
         } catch (UnfitKey unfit) {
             throw new SecretFault(at(name(ciphering.key()), unfit));
         }
@@ -67,6 +62,7 @@ public final class Authenticators {
     }
 
     private static Text at(String place, UnfitKey unfit) {
-        return new Text(place + "：" + unfit.text().zh(), place + ": " + unfit.text().en());
+        return new Text(
+                place + "：" + unfit.text().zh(), place + ": " + unfit.text().en());
     }
 }

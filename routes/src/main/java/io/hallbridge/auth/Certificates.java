@@ -46,7 +46,8 @@ final class Certificates {
         return new Text(
                 name + " 里没有能读的证书；应当是 PEM、DER，或不带口令的 PKCS#12（openssl pkcs12 -in " + name
                         + " -nokeys -out ca.pem 可以转成 PEM）",
-                name + " holds no certificate that can be read; PEM or DER belongs there, or PKCS#12 without a passphrase"
+                name
+                        + " holds no certificate that can be read; PEM or DER belongs there, or PKCS#12 without a passphrase"
                         + " (openssl pkcs12 -in " + name + " -nokeys -out ca.pem makes PEM of it)");
     }
 

@@ -30,7 +30,9 @@ final class Credentials {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, AuthValue> value : settings.values().entrySet()) {
             AuthValue given = value.getValue();
-            values.put(value.getKey(), given.place().isPresent() ? read(given.place().get(), hidden) : given.text());
+            values.put(
+                    value.getKey(),
+                    given.place().isPresent() ? read(given.place().get(), hidden) : given.text());
         }
         return new Credentials(settings.key(), secret, values, hidden);
     }

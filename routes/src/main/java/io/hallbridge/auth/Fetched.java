@@ -86,7 +86,8 @@ final class Fetched {
         return fetch.success()
                 .map(values -> answer.status() / 100 == 2
                         && values.entrySet().stream()
-                                .allMatch(wanted -> root.at(wanted.getKey()).asText("").equals(wanted.getValue())))
+                                .allMatch(wanted ->
+                                        root.at(wanted.getKey()).asText("").equals(wanted.getValue())))
                 .orElseGet(() -> answers.succeeded(answer));
     }
 
@@ -116,7 +117,6 @@ final class Fetched {
 
     private static Verdict locked(WireAnswer answer) {
         Text words = new Text("取到的密钥解不开", "the secret that was fetched cannot be opened");
-        return new Verdict.Unauthorised(
-                new Verdict.Reason(answer.status(), "", words.zh() + " / " + words.en()));
+        return new Verdict.Unauthorised(new Verdict.Reason(answer.status(), "", words.zh() + " / " + words.en()));
     }
 }

@@ -34,7 +34,11 @@ final class Opened {
     private static byte[] plain(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         boolean digits = bytes.length == 2 * KEY_BYTES;
-        return digits ? Encoding.decoded(key).filter(decoded -> decoded.length == KEY_BYTES).orElse(bytes) : bytes;
+        return digits
+                ? Encoding.decoded(key)
+                        .filter(decoded -> decoded.length == KEY_BYTES)
+                        .orElse(bytes)
+                : bytes;
     }
 
     /**

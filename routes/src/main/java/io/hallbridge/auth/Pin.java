@@ -47,6 +47,7 @@ final class Pin {
 
     /** The pin of a certificate, as people write it. */
     static String of(X509Certificate certificate) {
-        return PREFIX + Encoding.HEX.of(Digest.SHA256.of(certificate.getPublicKey().getEncoded()));
+        return PREFIX
+                + Encoding.HEX.of(Digest.SHA256.of(certificate.getPublicKey().getEncoded()));
     }
 }

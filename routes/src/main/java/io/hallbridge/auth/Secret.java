@@ -74,7 +74,10 @@ public final class Secret {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         Set<String> guises = new LinkedHashSet<>();
         guises.add(value);
-        value.lines().map(String::strip).filter(line -> line.length() >= SHORTEST_LINE).forEach(guises::add);
+        value.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= SHORTEST_LINE)
+                .forEach(guises::add);
         guises.add(value.replaceAll("\\s+", " "));
         guises.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
         guises.add(Base64.getEncoder().encodeToString(bytes));

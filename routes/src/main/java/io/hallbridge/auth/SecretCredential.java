@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 public record SecretCredential(String name, Optional<Path> folder) implements SecretPlace {
     private static final String FOLDER = "CREDENTIALS_DIRECTORY";
-    private static final Text NAME =
-            new Text("这里应当是凭据的名称，不是路径", "the name of a credential belongs here, not a path");
+    private static final Text NAME = new Text("这里应当是凭据的名称，不是路径", "the name of a credential belongs here, not a path");
     private static final Text NO_FOLDER = new Text(
             "没有 systemd 凭据可用（$CREDENTIALS_DIRECTORY 没有设置）；请在单元里写 LoadCredential=",
             "no systemd credentials are at hand ($CREDENTIALS_DIRECTORY is not set); write LoadCredential= in the unit");

@@ -30,9 +30,8 @@ public sealed interface SecretPlace permits SecretFile, SecretVariable, SecretCr
             }
             return secret;
         } catch (IOException unreadable) {
-            throw new SecretFault(fault()
-                    .orElse(new Text(
-                            shownAs() + " 读不了，请检查权限", shownAs() + " cannot be read; check its permissions")));
+            throw new SecretFault(fault().orElse(
+                            new Text(shownAs() + " 读不了，请检查权限", shownAs() + " cannot be read; check its permissions")));
         }
     }
 
@@ -49,7 +48,8 @@ public sealed interface SecretPlace permits SecretFile, SecretVariable, SecretCr
         boolean elsewhere = variable.isPresent() || credential.isPresent();
         boolean both = variable.isPresent() && credential.isPresent();
         if (both || elsewhere && setting.get("file").present()) {
-            setting.problem(new Text("file、env、credential 只能写一个", "only one of file, env and credential may stand here"));
+            setting.problem(
+                    new Text("file、env、credential 只能写一个", "only one of file, env and credential may stand here"));
         }
         if (!elsewhere) {
             return SecretFile.of(setting, root).map(file -> file);

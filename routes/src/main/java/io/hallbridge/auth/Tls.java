@@ -35,18 +35,17 @@ final class Tls {
 
     static Encryption open(Optional<Path> ca, Optional<OwnCertificate> own, Optional<Pin> pin) throws SecretFault {
         try {
-            Optional<X509ExtendedKeyManager> keys =
-                    own.isPresent() ? Optional.of(keys(own.get())) : Optional.empty();
+            Optional<X509ExtendedKeyManager> keys = own.isPresent() ? Optional.of(keys(own.get())) : Optional.empty();
             Set<Socket> asked = Encryption.nobodyAsked();
             X509ExtendedTrustManager trust = trust(ca);
-            TrustManager narrowed = pin.<TrustManager>map(one -> new PinnedTrust(trust, one))
-                    .orElse(trust);
+            TrustManager narrowed =
+                    pin.<TrustManager>map(one -> new PinnedTrust(trust, one)).orElse(trust);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {new OwnKeys(keys, asked)}, new TrustManager[] {narrowed}, null);
             return new Encryption(context, asked);
         } catch (IOException | GeneralSecurityException fault) {
-            throw new SecretFault(ca.flatMap(Certificates::fault)
-                    .orElse(new Text("证书用不了", "the certificates cannot be used")));
+            throw new SecretFault(
+                    ca.flatMap(Certificates::fault).orElse(new Text("证书用不了", "the certificates cannot be used")));
         }
     }
 
@@ -95,7 +94,8 @@ final class Tls {
         } catch (IOException | GeneralSecurityException unfit) {
             throw new SecretFault(new Text(
                     own.shownAs() + " 和 " + own.key().shownAs() + " 不配套，或口令不对",
-                    own.shownAs() + " and " + own.key().shownAs() + " do not belong together, or the passphrase is wrong"));
+                    own.shownAs() + " and " + own.key().shownAs()
+                            + " do not belong together, or the passphrase is wrong"));
         }
     }
 
@@ -103,8 +103,8 @@ final class Tls {
         try {
             return place.read().reveal();
         } catch (IOException unreadable) {
-            throw new SecretFault(place.fault()
-                    .orElse(new Text(place.shownAs() + " 读不了", place.shownAs() + " cannot be read")));
+            throw new SecretFault(
+                    place.fault().orElse(new Text(place.shownAs() + " 读不了", place.shownAs() + " cannot be read")));
         }
     }
 

@@ -13,13 +13,12 @@ import java.util.Optional;
  */
 public final class Trust {
     private static final Trust OF_JAVA = new Trust(Optional.empty(), Optional.empty(), Optional.empty());
-    private static final Text PLAIN =
-            new Text("http 不加密，tls 用不上；请把 url 改成 https", "http does not encrypt and has no use for tls; use https in url");
+    private static final Text PLAIN = new Text(
+            "http 不加密，tls 用不上；请把 url 改成 https", "http does not encrypt and has no use for tls; use https in url");
     private static final Text NO_KEY = new Text(
             "缺少 key：PEM 证书的私钥文件，或 PKCS#12 文件的口令",
             "key is missing: the file with the private key of a PEM certificate, or with the passphrase of a PKCS#12 file");
-    private static final Text NO_CERTIFICATE =
-            new Text("只有 key，没有 certificate", "there is a key and no certificate");
+    private static final Text NO_CERTIFICATE = new Text("只有 key，没有 certificate", "there is a key and no certificate");
 
     private final Optional<Path> ca;
     private final Optional<OwnCertificate> own;
@@ -65,7 +64,8 @@ public final class Trust {
     }
 
     private static Optional<Path> file(Setting setting, Path root) {
-        Optional<Path> file = setting.text().map(written -> root.resolve(written).normalize());
+        Optional<Path> file =
+                setting.text().map(written -> root.resolve(written).normalize());
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             String written = setting.text("");
             setting.problem(new Text(written + " 不存在", "there is no file " + written));

@@ -57,7 +57,8 @@ final class DistrustFaults {
     private static Kind byAlert(IOException thrown) {
         String words = words(thrown);
         if (words.contains("received fatal alert")) {
-            boolean certificate = words.contains("certificate") || words.contains("unknown_ca") || words.contains("access_denied");
+            boolean certificate =
+                    words.contains("certificate") || words.contains("unknown_ca") || words.contains("access_denied");
             return certificate ? Kind.WANTS_CERTIFICATE : Kind.NO_COMMON_WAY;
         }
         boolean spokeOtherwise = words.contains("unsupported or unrecognized ssl message");

@@ -34,8 +34,7 @@ final class HttpListing implements HallListing {
 
         /** A document listed twice may be counted twice. */
         boolean agrees(boolean whole) {
-            return total.isEmpty()
-                    || different <= total.getAsLong() && (!whole || listed >= total.getAsLong());
+            return total.isEmpty() || different <= total.getAsLong() && (!whole || listed >= total.getAsLong());
         }
     }
 
@@ -52,7 +51,9 @@ final class HttpListing implements HallListing {
                 throw new Unanswered(
                         FailureClass.BUSY,
                         words.contradiction(
-                                dataset, again.get().different(), again.get().total().orElseThrow()));
+                                dataset,
+                                again.get().different(),
+                                again.get().total().orElseThrow()));
             }
         }
     }

@@ -67,14 +67,12 @@ final class HttpProbe {
         }
         try {
             terms.authenticator().prove(terms.line());
-            checks.add(HallCheck.well(
-                    CREDENTIAL, new Text("大厅发了令牌或密钥", "the hall handed out a token or secret")));
+            checks.add(HallCheck.well(CREDENTIAL, new Text("大厅发了令牌或密钥", "the hall handed out a token or secret")));
         } catch (NotAdmitted turnedDown) {
             checks.add(HallCheck.failed(
                     CREDENTIAL,
                     FailureClass.UNAUTHORISED,
-                    terms.words()
-                            .unauthorised(turnedDown.verdict().reason(), turnedDown.clockAhead())));
+                    terms.words().unauthorised(turnedDown.verdict().reason(), turnedDown.clockAhead())));
         } catch (CallFailed failure) {
             checks.add(HallCheck.failed(
                     REACHED, FailureClass.of(failure), terms.words().unreachable(failure)));

@@ -69,7 +69,9 @@ public final class OverLine {
             String word = later.kind() == FailureClass.BUSY ? "retry" : "look-up";
             return new Fared(Optional.empty(), word, later.reason().words(), later.pause());
         } catch (BatchRefused refused) {
-            return Fared.whole(refused.divisible() ? "refused" : "refused-all", refused.reason().words());
+            return Fared.whole(
+                    refused.divisible() ? "refused" : "refused-all",
+                    refused.reason().words());
         } catch (HallClosed closed) {
             return Fared.whole(
                     switch (closed.kind()) {

@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 
 /** Reads how answers are understood from a profile's section {@code answer}. */
 final class AnsweringReader {
-    private static final Text FAILURES_BY_INDEX = new Text(
-            "只列失败的结果必须按 key 或 row-guid 对应",
-            "outcomes of failures alone are joined by key or row-guid");
-    private static final Text FAILURES_ONLY = new Text(
-            "这一项只用于只列失败的结果：写 only: failures", "this is for outcomes of failures alone: write only: failures");
+    private static final Text FAILURES_BY_INDEX =
+            new Text("只列失败的结果必须按 key 或 row-guid 对应", "outcomes of failures alone are joined by key or row-guid");
+    private static final Text FAILURES_ONLY =
+            new Text("这一项只用于只列失败的结果：写 only: failures", "this is for outcomes of failures alone: write only: failures");
 
     private AnsweringReader() {}
 
@@ -55,7 +54,10 @@ final class AnsweringReader {
         return Optional.of(new Profile.Outcomes(
                 Places.needed(outcomes.get("at")),
                 onlyFailures,
-                outcomes.get("of").among(List.of("batch", "run")).filter("run"::equals).isPresent(),
+                outcomes.get("of")
+                        .among(List.of("batch", "run"))
+                        .filter("run"::equals)
+                        .isPresent(),
                 Places.values(outcomes.get("until")),
                 by,
                 by == Profile.Join.INDEX ? JsonPointer.empty() : Places.needed(join.get("field")),

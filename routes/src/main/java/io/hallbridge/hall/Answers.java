@@ -121,7 +121,9 @@ public final class Answers {
      * hall's words were cut off on the way, so that nobody knows what they were.
      */
     private AnswerClass classOf(WireAnswer answer, JsonNode root, Verdict.Reason reason) {
-        Optional<AnswerClass> said = answering().classes().said(reason.code(), Places.text(root, answering().message()));
+        Optional<AnswerClass> said = answering()
+                .classes()
+                .said(reason.code(), Places.text(root, answering().message()));
         if (said.isPresent()) {
             return said.get();
         }

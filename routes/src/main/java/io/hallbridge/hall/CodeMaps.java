@@ -81,8 +81,7 @@ public final class CodeMaps implements Demands {
     private static Text message(OneMap map) {
         String known = String.join(", ", map.theirs().keySet());
         return new Text(
-                "这个大厅的代码对照表里没有这个值；表里有：" + known,
-                "the hall's code map does not know this value; it knows: " + known);
+                "这个大厅的代码对照表里没有这个值；表里有：" + known, "the hall's code map does not know this value; it knows: " + known);
     }
 
     private static Text remedy() {

@@ -59,7 +59,8 @@ record ContentPath(List<String> steps) {
     }
 
     private JsonNode replace(JsonNode node, int step, UnaryOperator<JsonNode> other) {
-        if (node instanceof ArrayNode list && (step == steps.size() || steps.get(step).equals("*"))) {
+        if (node instanceof ArrayNode list
+                && (step == steps.size() || steps.get(step).equals("*"))) {
             for (int i = 0; i < list.size(); i++) {
                 list.set(i, replace(list.get(i), Math.min(step + 1, steps.size()), other));
             }

@@ -38,7 +38,9 @@ final class Contents {
         }
         JsonNode content = profile.codes().applied(change.dataset(), parsed(change.content()));
         for (ContentPath place : profile.sending().encrypted()) {
-            place.replace(content, value -> TextNode.valueOf(sealed(value.isTextual() ? value.textValue() : value.toString())));
+            place.replace(
+                    content,
+                    value -> TextNode.valueOf(sealed(value.isTextual() ? value.textValue() : value.toString())));
         }
         return content;
     }

@@ -26,10 +26,12 @@ public record DateForm(String word) {
     /** With a day of two digits, as HTTP writes dates. */
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private static final Map<String, Function<Instant, String>> NAMED = Map.of(
             "rfc1123", moment -> HTTP.format(moment.atOffset(ZoneOffset.UTC)),
-            "iso", moment -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    moment.truncatedTo(ChronoUnit.SECONDS).atZone(CHINA)),
+            "iso",
+                    moment -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            moment.truncatedTo(ChronoUnit.SECONDS).atZone(CHINA)),
             "epoch-seconds", moment -> String.valueOf(moment.getEpochSecond()),
             "epoch-millis", moment -> String.valueOf(moment.toEpochMilli()));
     private static final Text FORM = new Text(

@@ -15,8 +15,7 @@ public interface Demands {
 
     /** These and others. */
     default Demands and(Demands others) {
-        return (dataset, content) -> Stream.concat(
-                        of(dataset, content).stream(), others.of(dataset, content).stream())
+        return (dataset, content) -> Stream.concat(of(dataset, content).stream(), others.of(dataset, content).stream())
                 .toList();
     }
 }

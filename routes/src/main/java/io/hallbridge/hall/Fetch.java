@@ -98,7 +98,8 @@ public record Fetch(
 
     /** The same from another path. */
     Fetch from(String path) {
-        return new Fetch(new Call(call.method(), path), form, basic, sent, success, at, ends, lasts, life, secret, opening);
+        return new Fetch(
+                new Call(call.method(), path), form, basic, sent, success, at, ends, lasts, life, secret, opening);
     }
 
     static Fetch read(Setting fetch, Fetch fallback) {
@@ -118,8 +119,11 @@ public record Fetch(
                 pointer(fetch.get("at")).orElse(fallback.at()),
                 pointer(fetch.get("ends")).or(fallback::ends),
                 pointer(fetch.get("lasts")).or(fallback::lasts),
-                Duration.ofSeconds(
-                        fetch.get("life").integer(fallback.life().toSeconds(), 1, Duration.ofDays(365).toSeconds())),
+                Duration.ofSeconds(fetch.get("life")
+                        .integer(
+                                fallback.life().toSeconds(),
+                                1,
+                                Duration.ofDays(365).toSeconds())),
                 fetch.get("gives")
                         .among(List.of("token", "secret"))
                         .map("secret"::equals)

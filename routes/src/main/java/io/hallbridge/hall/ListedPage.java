@@ -54,9 +54,7 @@ public record ListedPage(List<Listed> documents, Optional<String> next, Optional
         if (listing.firstPage().isEmpty()) {
             return listing.next().map(at -> Places.text(root, at)).filter(next -> !next.isEmpty());
         }
-        return documents < listing.size()
-                ? Optional.empty()
-                : Optional.of(String.valueOf(page(listing, after) + 1));
+        return documents < listing.size() ? Optional.empty() : Optional.of(String.valueOf(page(listing, after) + 1));
     }
 
     /** The number of the page that comes after what was said. */

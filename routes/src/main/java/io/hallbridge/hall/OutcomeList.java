@@ -23,8 +23,7 @@ final class OutcomeList {
     }
 
     Receipt receipt(Batch batch, JsonNode root) throws NotUnderstood {
-        String number =
-                answering.number().map(at -> Places.text(root, at)).orElse("");
+        String number = answering.number().map(at -> Places.text(root, at)).orElse("");
         return new Receipt(number, outcomes.isPresent() ? listed(batch, root, outcomes.get()) : all(batch));
     }
 

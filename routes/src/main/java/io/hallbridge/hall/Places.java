@@ -61,7 +61,6 @@ final class Places {
 
     /** Whether everything stands where it must. */
     static boolean hold(Map<JsonPointer, List<String>> values, JsonNode root) {
-        return values.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().contains(text(root, wanted.getKey())));
+        return values.entrySet().stream().allMatch(wanted -> wanted.getValue().contains(text(root, wanted.getKey())));
     }
 }

@@ -188,8 +188,7 @@ public record Profile(
      * What answers other than success mean: the hall's codes say more than its words, and these more than the HTTP status, so
      * they are asked in this order.
      */
-    record Classes(
-            Map<String, AnswerClass> codes, Map<String, AnswerClass> said, Map<Integer, AnswerClass> statuses) {
+    record Classes(Map<String, AnswerClass> codes, Map<String, AnswerClass> said, Map<Integer, AnswerClass> statuses) {
         Classes {
             codes = Map.copyOf(codes);
             said = Collections.unmodifiableMap(new LinkedHashMap<>(said)); // the first that fits holds

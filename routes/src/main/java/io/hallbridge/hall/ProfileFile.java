@@ -11,8 +11,8 @@ final class ProfileFile {
             "整个答复算作重复，只在一次发一条时说得清：请写 send.limits: { documents: 1 }",
             "a whole answer means a duplicate only where one document is sent a call: write send.limits: { documents: 1 }");
 
-    private static final Text NO_CIPHER = new Text(
-            "send 里有要加密的内容，auth 里要写 cipher", "send encrypts something, so auth needs a cipher");
+    private static final Text NO_CIPHER =
+            new Text("send 里有要加密的内容，auth 里要写 cipher", "send encrypts something, so auth needs a cipher");
 
     private ProfileFile() {}
 
@@ -38,8 +38,7 @@ final class ProfileFile {
         if (duplicate.present() && profile.batchDocuments() > 1) {
             duplicate.problem(ONE_DUPLICATE);
         }
-        if (profile.encrypts()
-                && profile.auth().flatMap(Signing::cipher).isEmpty()) {
+        if (profile.encrypts() && profile.auth().flatMap(Signing::cipher).isEmpty()) {
             root.get("auth").problem(NO_CIPHER);
         }
         root.reportUnknown();

@@ -88,7 +88,9 @@ public final class Profiles {
     /** The file of a profile that describes tables; empty where it does not, or cannot be read. */
     public Optional<Setting> tables(String name) {
         return names().contains(name)
-                ? Optional.of(file(name)).filter(Setting::present).filter(read -> read.get("tables").present())
+                ? Optional.of(file(name))
+                        .filter(Setting::present)
+                        .filter(read -> read.get("tables").present())
                 : Optional.empty();
     }
 
@@ -100,7 +102,9 @@ public final class Profiles {
     /** The profile as it is written. */
     public String text(String name) throws IOException {
         Optional<Path> file = own(name, SUFFIX);
-        return file.isPresent() ? Files.readString(file.get()) : builtIn(name + SUFFIX).orElseThrow();
+        return file.isPresent()
+                ? Files.readString(file.get())
+                : builtIn(name + SUFFIX).orElseThrow();
     }
 
     /** The exchanges recorded with a profile, {@code profiles/NAME.exchanges.yaml}; empty where there are none. */
@@ -116,8 +120,7 @@ public final class Profiles {
         String shownAs = shownAs(name, SUFFIX);
         return own(name, SUFFIX)
                 .map(file -> Settings.read(file, shownAs, found))
-                .orElseGet(() ->
-                        Settings.parse(builtIn(name + SUFFIX).orElseThrow(), shownAs, found));
+                .orElseGet(() -> Settings.parse(builtIn(name + SUFFIX).orElseThrow(), shownAs, found));
     }
 
     private static String shownAs(String name, String suffix) {

@@ -115,8 +115,7 @@ public record ProofPart(Kind kind, String text) {
                 .findFirst();
         if (known.filter(kind -> kind.ofCall() || kind == Kind.DOCUMENTS).isPresent()) {
             setting.problem(new Text(
-                    written + " 在这里还不知道，它属于调用本身",
-                    written + " is not known here, for it belongs to the call itself"));
+                    written + " 在这里还不知道，它属于调用本身", written + " is not known here, for it belongs to the call itself"));
         }
         return known.map(ProofPart::of).orElseGet(() -> value(name));
     }

@@ -37,8 +37,8 @@ final class QuestionReader {
 
     static Profile.Listing listing(Setting list) {
         Setting state = list.get("state");
-        Optional<Integer> firstPage = Places.given(list.get("first-page"))
-                .map(setting -> (int) setting.integer(1, 0, 1));
+        Optional<Integer> firstPage =
+                Places.given(list.get("first-page")).map(setting -> (int) setting.integer(1, 0, 1));
         Setting next = list.get("next");
         if (next.present() == firstPage.isPresent()) {
             list.problem(ONE_WAY);

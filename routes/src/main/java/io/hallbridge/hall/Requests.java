@@ -48,7 +48,10 @@ public final class Requests {
                 call(shape, batch),
                 places(batch),
                 profile.sending().body(),
-                new BodyFilling(filling, documents(batch, shape, filling), batch.changes().size()));
+                new BodyFilling(
+                        filling,
+                        documents(batch, shape, filling),
+                        batch.changes().size()));
         return profile.sending()
                 .idempotencyHeader()
                 .map(header -> request.with(header, batch.id()))
@@ -66,16 +69,16 @@ public final class Requests {
     }
 
     private Unproven asking(Profile.Asking asking, Batch batch) {
-        return proof ->
-                payload.question(asking, places(batch), new QuestionFilling(filling(batch, proof), Map.of()));
+        return proof -> payload.question(asking, places(batch), new QuestionFilling(filling(batch, proof), Map.of()));
     }
 
     /** The call that lists documents of a dataset whose keys come after one; empty where the hall lists nothing. */
     public Optional<Unproven> list(String dataset, String after, int size) {
         return profile.listing().map(listing -> proof -> {
-            String page = String.valueOf(ListedPage.page(listing, listing.firstPage().isPresent() ? after : ""));
-            Map<String, String> places = Map.of(
-                    "dataset", nameOf(dataset), "after", after, "size", String.valueOf(size), "page", page);
+            String page =
+                    String.valueOf(ListedPage.page(listing, listing.firstPage().isPresent() ? after : ""));
+            Map<String, String> places =
+                    Map.of("dataset", nameOf(dataset), "after", after, "size", String.valueOf(size), "page", page);
             Map<Slot, String> slots = Map.of(Slot.AFTER, after, Slot.SIZE, String.valueOf(size), Slot.PAGE, page);
             Batch none = new Batch("", "", "", dataset, false, List.of());
             return payload.question(listing.asking(), places, new QuestionFilling(filling(none, proof), slots));
@@ -98,8 +101,8 @@ public final class Requests {
     private Profile.Shape shape(String dataset) {
         return profile.sending()
                 .shape(dataset)
-                .orElseThrow(() ->
-                        new IllegalStateException("the profile " + profile.name() + " does not send " + dataset));
+                .orElseThrow(
+                        () -> new IllegalStateException("the profile " + profile.name() + " does not send " + dataset));
     }
 
     private static Call call(Profile.Shape shape, Batch batch) {
@@ -120,8 +123,7 @@ public final class Requests {
                 .filter(Objects::nonNull)
                 .mapToInt(String::length)
                 .sum();
-        StringBuilder json =
-                new StringBuilder(room + ROOM * (batch.changes().size() + 1));
+        StringBuilder json = new StringBuilder(room + ROOM * (batch.changes().size() + 1));
         Template template = batch.retires() ? shape.retired() : shape.document();
         char between = '[';
         for (Change change : batch.changes()) {

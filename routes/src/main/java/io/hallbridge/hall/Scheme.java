@@ -27,9 +27,17 @@ enum Scheme {
     /** Key and secret in every call, by RFC 7617. */
     ANY_BASIC("basic", Signing.NOTHING.showing(Shown.header("Authorization", "Basic ", BASIC))),
     /** A token, fetched with key and secret and sent with every call. */
-    BEARER("bearer", Signing.NOTHING.showing(Shown.header("Authorization", "Bearer ", TOKEN)).fetching(token())),
+    BEARER(
+            "bearer",
+            Signing.NOTHING
+                    .showing(Shown.header("Authorization", "Bearer ", TOKEN))
+                    .fetching(token())),
     /** A token by the client credentials grant of RFC 6749, section 4.4. */
-    OAUTH2("oauth2", Signing.NOTHING.showing(Shown.header("Authorization", "Bearer ", TOKEN)).fetching(grant())),
+    OAUTH2(
+            "oauth2",
+            Signing.NOTHING
+                    .showing(Shown.header("Authorization", "Bearer ", TOKEN))
+                    .fetching(grant())),
     /** A signature in headers, as the reference contract has it. */
     HMAC_SHA256("hmac-sha256", reference(Seal.HMAC_SHA256)),
     /** The same with the national digest. */

@@ -25,8 +25,7 @@ final class SendingReader {
     private static final Text SEALED =
             new Text("$sealed 需要 sealed：写明加密什么", "$sealed needs sealed, which says what is encrypted");
     private static final Text FLAT = new Text(
-            "表单的 body 应当是一个小节，成员就是表单的字段",
-            "the body of a form is a section whose members are the form's fields");
+            "表单的 body 应当是一个小节，成员就是表单的字段", "the body of a form is a section whose members are the form's fields");
 
     private final Setting send;
     private final int documents;
@@ -59,13 +58,15 @@ final class SendingReader {
 
     /** What a dataset's own section does not say is as usual. */
     private Profile.Shape shape(Setting own, boolean ofDataset) {
-        Optional<Template> sealed = Places.given(either(own, "sealed")).map(setting -> template(setting, Template.Of.SEALED));
+        Optional<Template> sealed =
+                Places.given(either(own, "sealed")).map(setting -> template(setting, Template.Of.SEALED));
         Setting document = either(own, "document");
         Setting retired = either(own, "retired");
         Template ofDocument = template(document, Template.Of.DOCUMENT);
         Template ofRetired = template(retired, Template.Of.DOCUMENT);
         if (sealed.isEmpty()) {
-            List.of(document, retired).forEach(setting -> refuseSealed(setting, setting == document ? ofDocument : ofRetired));
+            List.of(document, retired)
+                    .forEach(setting -> refuseSealed(setting, setting == document ? ofDocument : ofRetired));
         }
         return new Profile.Shape(
                 ofDataset ? own.get("as").text() : Optional.empty(),

@@ -157,7 +157,10 @@ public record Signing(
     private static SealTerms terms(Setting sm2) {
         return new SealTerms(
                 sm2.get("user-id").text(SealTerms.EVERYBODY),
-                !sm2.get("form").among(List.of("der", "raw")).filter("raw"::equals).isPresent());
+                !sm2.get("form")
+                        .among(List.of("der", "raw"))
+                        .filter("raw"::equals)
+                        .isPresent());
     }
 
     private void check(Setting canonical) {
@@ -171,13 +174,26 @@ public record Signing(
 
     /** How a hall is shown who calls whose profile does not say: one of {@link #UNSAID}. */
     public static Signing unsaid(String scheme) {
-        return Scheme.named(scheme).filter(known -> UNSAID.contains(scheme)).orElseThrow().usual();
+        return Scheme.named(scheme)
+                .filter(known -> UNSAID.contains(scheme))
+                .orElseThrow()
+                .usual();
     }
 
     /** The same with what is fetched fetched from another path. */
     public Signing fetchingFrom(String path) {
         return new Signing(
-                scheme, seal, text, encoding, terms, date, digest, headers, query, fetch.map(one -> one.from(path)), cipher);
+                scheme,
+                seal,
+                text,
+                encoding,
+                terms,
+                date,
+                digest,
+                headers,
+                query,
+                fetch.map(one -> one.from(path)),
+                cipher);
     }
 
     /** Whether the signature stands in what is sent. */
@@ -205,7 +221,10 @@ public record Signing(
 
     /** The names of the values that the workspace must give. */
     public Set<String> values() {
-        return Stream.of(parts(), fetch.stream().flatMap(one -> one.sent().values().stream()), cipher.stream().flatMap(one -> Stream.concat(Stream.of(one.key()), one.start().stream())))
+        return Stream.of(
+                        parts(),
+                        fetch.stream().flatMap(one -> one.sent().values().stream()),
+                        cipher.stream().flatMap(one -> Stream.concat(Stream.of(one.key()), one.start().stream())))
                 .flatMap(each -> each)
                 .filter(part -> part.kind() == ProofPart.Kind.VALUE)
                 .map(ProofPart::text)
@@ -230,8 +249,7 @@ public record Signing(
     }
 
     Signing showing(Shown... inHeaders) {
-        return new Signing(
-                scheme, seal, text, encoding, terms, date, digest, List.of(inHeaders), query, fetch, cipher);
+        return new Signing(scheme, seal, text, encoding, terms, date, digest, List.of(inHeaders), query, fetch, cipher);
     }
 
     Signing fetching(Fetch first) {

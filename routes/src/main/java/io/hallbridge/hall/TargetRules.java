@@ -32,7 +32,12 @@ public final class TargetRules {
 
     private static Rule rule(String id, Severity severity, String zh, String en) {
         return new Rule(
-                id, severity, true, new Text(zh, en), new Text("{message}", "{message}"), new Text("{remedy}", "{remedy}"));
+                id,
+                severity,
+                true,
+                new Text(zh, en),
+                new Text("{message}", "{message}"),
+                new Text("{remedy}", "{remedy}"));
     }
 
     /** All rules of this package. */

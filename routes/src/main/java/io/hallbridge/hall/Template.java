@@ -162,5 +162,4 @@ final class Template {
             return pieces.stream().flatMap(Piece::slots);
         }
     }
-
 }

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 
 /** Reads the exchanges of one file. */
 final class DialogueReader {
-    static final Text SECRET_NAME = new Text("这里应当是文件名，例如 secrets/hall", "the name of a file belongs here, for instance secrets/hall");
+    static final Text SECRET_NAME =
+            new Text("这里应当是文件名，例如 secrets/hall", "the name of a file belongs here, for instance secrets/hall");
     static final String LEDGER = "rehearsal";
 
     private static final DateTimeFormatter RUN =
@@ -40,9 +41,8 @@ final class DialogueReader {
             List.of("retry", "reauthenticate", "refused", "refused-all", "fatal", "look-up");
     private static final Text MOMENT = new Text(
             "这里应当是时间，例如 2026-11-23T01:00:05+08:00", "a time belongs here, for instance 2026-11-23T01:00:05+08:00");
-    private static final Text NOTHING_WANTED = new Text(
-            "这里应当写 send、in-doubt、receipts 或 list 之一",
-            "one of send, in-doubt, receipts and list belongs here");
+    private static final Text NOTHING_WANTED =
+            new Text("这里应当写 send、in-doubt、receipts 或 list 之一", "one of send, in-doubt, receipts and list belongs here");
     private static final Text NO_DOCUMENT = new Text("至少要有一条", "at least one document is needed");
 
     private final Instant at;
@@ -100,10 +100,8 @@ final class DialogueReader {
         if (about == Dialogue.About.LIST) {
             return new Batch("", run, hall, dataset, false, List.of());
         }
-        Operation operation = Operation.valueOf(wanted.get("operation")
-                .among(OPERATIONS)
-                .orElse("create")
-                .toUpperCase(Locale.ROOT));
+        Operation operation = Operation.valueOf(
+                wanted.get("operation").among(OPERATIONS).orElse("create").toUpperCase(Locale.ROOT));
         List<Change> changes = new ArrayList<>();
         wanted.get("documents").items().forEach(document -> changes.add(change(document, dataset, operation)));
         if (changes.isEmpty()) {
@@ -154,7 +152,8 @@ final class DialogueReader {
         Charset charset = Charset.forName(
                 answer.get("charset").among(List.of("utf-8", "gb18030")).orElse(StandardCharsets.UTF_8.name()));
         Setting body = answer.get("body");
-        String text = body.present() ? body.json().toString() : answer.get("text").text("");
+        String text =
+                body.present() ? body.json().toString() : answer.get("text").text("");
         return Optional.of(
                 new WireAnswer((int) answer.get("status").integer(200, 100, 599), headers, text.getBytes(charset)));
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +41,8 @@ final class Dialogues implements AutoCloseable {
         Path secrets = folder();
         root.get("secrets").entries().forEach((name, secret) -> write(secrets, name, secret));
         Setting hall = root.get("hall");
-        Optional<HallConnection> read = HallConnection.read(
-                hall, secrets, profiles, root.get("region").text("522601"));
+        Optional<HallConnection> read =
+                HallConnection.read(hall, secrets, profiles, root.get("region").text("522601"));
         DialogueReader reader = new DialogueReader(root);
         List<Dialogue> all = new ArrayList<>();
         root.get("exchanges").items().forEach(one -> all.add(reader.read(one)));

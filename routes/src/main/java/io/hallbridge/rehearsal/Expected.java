@@ -37,8 +37,7 @@ record Expected(String call, Map<String, String> headers, JsonNode payload) {
         value(where + ".call", call, made.method() + " " + made.path(), found);
         Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sent.putAll(made.headers());
-        headers.forEach((name, value) ->
-                value(where + ".headers." + name, value, sent.getOrDefault(name, ""), found));
+        headers.forEach((name, value) -> value(where + ".headers." + name, value, sent.getOrDefault(name, ""), found));
         if (!payload.isMissingNode()) {
             compare(where + ".body", payload, payload(made, sent.getOrDefault("Content-Type", "")), found);
         }
@@ -82,7 +81,8 @@ record Expected(String call, Map<String, String> headers, JsonNode payload) {
                             where + "/" + member.getKey(), member.getValue(), got.path(member.getKey()), found));
             got.properties().stream()
                     .filter(member -> !expected.has(member.getKey()))
-                    .forEach(more -> found.add(new Difference(where + "/" + more.getKey(), "", shown(more.getValue()))));
+                    .forEach(
+                            more -> found.add(new Difference(where + "/" + more.getKey(), "", shown(more.getValue()))));
         } else if (expected.isArray() && got.isArray()) {
             for (int i = 0; i < Math.max(expected.size(), got.size()); i++) {
                 compare(where + "/" + i, expected.path(i), got.path(i), found);
@@ -102,6 +102,9 @@ record Expected(String call, Map<String, String> headers, JsonNode payload) {
     }
 
     private static String shown(JsonNode node) {
-        return Optional.of(node).filter(there -> !there.isMissingNode()).map(JsonNode::toString).orElse("");
+        return Optional.of(node)
+                .filter(there -> !there.isMissingNode())
+                .map(JsonNode::toString)
+                .orElse("");
     }
 }

@@ -15,12 +15,11 @@ public final class ProfileLint {
     private static final Text NO_EXCHANGES = new Text(
             "没有记录；在旁边写一份 NAME.exchanges.yaml，profiles test 就能离线验证",
             "no exchanges are recorded; write NAME.exchanges.yaml beside it, so that profiles test can prove it offline");
-    private static final Text NO_SUCCESS =
-            new Text("记录里没有接收成功的", "no exchange shows a document that is accepted");
+    private static final Text NO_SUCCESS = new Text("记录里没有接收成功的", "no exchange shows a document that is accepted");
     private static final Text NO_REFUSAL =
             new Text("记录里没有拒绝的", "no exchange shows a document or a batch that is refused");
-    private static final Text NO_CREDENTIAL = new Text(
-            "记录里没有凭据不被认可的", "no exchange shows a credential that is turned down");
+    private static final Text NO_CREDENTIAL =
+            new Text("记录里没有凭据不被认可的", "no exchange shows a credential that is turned down");
 
     private ProfileLint() {}
 
@@ -45,8 +44,7 @@ public final class ProfileLint {
     }
 
     private static void look(Dialogues dialogues, Problems warnings) {
-        List<Dialogue.End> ends =
-                dialogues.all().stream().map(Dialogue::end).toList();
+        List<Dialogue.End> ends = dialogues.all().stream().map(Dialogue::end).toList();
         Predicate<Dialogue.End> accepted = end -> end.documents().values().stream()
                 .anyMatch(word -> word.startsWith("accepted") || word.startsWith("awaiting"));
         Predicate<Dialogue.End> refused = end -> end.whole().startsWith("refused")

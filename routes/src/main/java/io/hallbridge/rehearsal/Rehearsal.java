@@ -48,9 +48,7 @@ public final class Rehearsal {
         } catch (Unanswered unanswered) {
             differences.addAll(tape.differences());
             differences.addAll(compared(
-                    "outcome",
-                    said(dialogue.end()),
-                    unanswered.failure().text().en()));
+                    "outcome", said(dialogue.end()), unanswered.failure().text().en()));
         }
         return new Rehearsed(dialogue.name(), of.file(), dialogue.line(), differences);
     }

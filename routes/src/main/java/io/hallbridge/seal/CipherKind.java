@@ -72,9 +72,8 @@ public enum CipherKind {
      */
     public TextCipher with(String key, Optional<String> start, String secret) throws UnfitKey {
         byte[] bytes = bytes(key, length);
-        Optional<byte[]> fixed = start.isPresent() && this.start > 0
-                ? Optional.of(bytes(start.get(), this.start))
-                : Optional.empty();
+        Optional<byte[]> fixed =
+                start.isPresent() && this.start > 0 ? Optional.of(bytes(start.get(), this.start)) : Optional.empty();
         return new BlockText(mode, bytes, this.start, fixed);
     }
 

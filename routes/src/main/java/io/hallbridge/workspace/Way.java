@@ -1,8 +1,8 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.auth.SecretPlace;
-import java.util.List;
 import io.hallbridge.hall.Demands;
+import java.util.List;
 import java.util.Optional;
 
 /** How a hall is reached and spoken to. */

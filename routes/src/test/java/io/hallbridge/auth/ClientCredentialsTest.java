@@ -47,7 +47,8 @@ class ClientCredentialsTest {
     @Test
     void sends_the_client_in_the_form_where_the_profile_says_so() throws Exception {
         Authenticator oauth = hall.authenticator(hall.settings(
-                "{ scheme: oauth2, fetch: { call: POST /oauth/token, client: form, scope: exchange push } }", WORKSPACE));
+                "{ scheme: oauth2, fetch: { call: POST /oauth/token, client: form, scope: exchange push } }",
+                WORKSPACE));
         HallLine server = call -> {
             assertThat(call.path()).isEqualTo("/oauth/token");
             assertThat(call.headers()).doesNotContainKey("Authorization");

@@ -23,8 +23,8 @@ class ReferenceSignatureTest {
     @BeforeEach
     void a_workspace_that_signs() {
         Hall hall = new Hall(folder, new Hands("2026-11-02T01:02:03Z")).secret("hall", "示例密钥-not-a-real-secret");
-        signature = hall.authenticator(
-                hall.settings("{ scheme: hmac-sha256, key: kaili-centre, secret: { file: hall } }"));
+        signature =
+                hall.authenticator(hall.settings("{ scheme: hmac-sha256, key: kaili-centre, secret: { file: hall } }"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class SchemesTest {
         Authenticator basic = authenticator("scheme: basic", "{ key: Aladdin, secret: { file: hall } }");
         assertThat(headers(basic, WireRequest.get("/x"), NO_LINE))
                 .containsEntry("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
-        assertThat(basic.withoutSecrets("who is Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==?")).isEqualTo("who is Basic ••••?");
+        assertThat(basic.withoutSecrets("who is Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==?"))
+                .isEqualTo("who is Basic ••••?");
     }
 
     @Test
@@ -112,8 +113,9 @@ class SchemesTest {
                 .containsEntry("gjgxjhpt_rtime", "1793581323000")
                 .containsEntry("gjgxjhpt_sign", "md1RGxPc817mjKLVRC2ck/GcY+NyYOAGZf0wHXMcOJE=");
         assertThat(asked)
-                .containsExactly("/getSecret {\"gjgxjhpt_rid\":\"kaili-centre\",\"gjgxjhpt_sid\":\"s_5226010000_1\","
-                        + "\"gjgxjhpt_rtime\":\"1793581323000\",\"gjgxjhpt_sign\":\"WqyoJM+lWUhJnPSCfB92TT33ahgvs2/mOyAEB/plJwA=\"}");
+                .containsExactly(
+                        "/getSecret {\"gjgxjhpt_rid\":\"kaili-centre\",\"gjgxjhpt_sid\":\"s_5226010000_1\","
+                                + "\"gjgxjhpt_rtime\":\"1793581323000\",\"gjgxjhpt_sign\":\"WqyoJM+lWUhJnPSCfB92TT33ahgvs2/mOyAEB/plJwA=\"}");
         assertThat(national.prove(platform).token()).isEmpty();
         clock.turn(Duration.ofSeconds(569));
         national.prove(platform);
@@ -130,8 +132,7 @@ class SchemesTest {
     @Test
     void a_secret_that_our_key_does_not_open_is_a_credential_that_is_not_accepted() {
         Authenticator national = authenticator(
-                "scheme: national-sharing",
-                "{ key: kaili-centre, secret: { file: hall }, values: { sid: s_1 } }");
+                "scheme: national-sharing", "{ key: kaili-centre, secret: { file: hall }, values: { sid: s_1 } }");
         HallLine platform = call -> answer(200, secretUntil("AAAAAAAAAAAAAAAAAAAAAA==", 1793581323000L));
         assertThatThrownBy(() -> national.prove(platform)).isInstanceOfSatisfying(NotAdmitted.class, turnedDown -> {
             assertThat(turnedDown.verdict()).isInstanceOf(Verdict.Unauthorised.class);
@@ -142,8 +143,8 @@ class SchemesTest {
     @Test
     void a_secret_can_come_encrypted_with_the_plain_key_too() throws Exception {
         hall.secret("hall", "sixteen-byte-key");
-        Authenticator scheme = authenticator(
-                "{ scheme: hmac-sha256, fetch: { at: /secret, success: {}, opened-by: aes-ecb } }", OURS);
+        Authenticator scheme =
+                authenticator("{ scheme: hmac-sha256, fetch: { at: /secret, success: {}, opened-by: aes-ecb } }", OURS);
         HallLine line = call -> answer(200, "{\"secret\":\"uEZUVsKMEnwbGL0IduLhb6UBjXYTyNXzRc3wl9PkqKY=\"}");
         assertThat(((Pieces) scheme.prove(line)).fetched()).isEqualTo("secret-of-the-day");
     }
@@ -175,19 +176,22 @@ class SchemesTest {
                 encoding: hex-upper
                 """, OURS);
         Proof proof = digest.prove(NO_LINE);
-        assertThat(proof.nonce()).matches("[0-9a-f]{32}").isNotEqualTo(digest.prove(NO_LINE).nonce());
+        assertThat(proof.nonce())
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(digest.prove(NO_LINE).nonce());
         String text = "<appKey=kaili-centre&b=2&nonce=" + proof.nonce() + ">" + SECRET;
         assertThat(digest.authenticate(WireRequest.get("/x?b=2"), proof).path())
                 .isEqualTo("/x?b=2&appKey=kaili-centre&nonce=" + proof.nonce() + "&sign="
-                        + Encoding.HEX_UPPER.of(
-                                java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
+                        + Encoding.HEX_UPPER.of(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(text.getBytes(UTF_8))));
     }
 
     @Test
     void an_evaluation_is_signed_with_our_private_key_over_time_mark_and_word() throws Exception {
         hall.secret("hall", "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8");
         hall.secret("word", "示例口令");
-        Authenticator sm2 = authenticator("""
+        Authenticator sm2 =
+                authenticator("""
                 scheme: sm2
                 canonical: [ date, key, $app-word ]
                 date-format: yyyyMMddHHmmss
@@ -209,8 +213,21 @@ class SchemesTest {
                 "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAECfnfMR5UIaFQ3X0WHkvFxnIXn60Y\n"
                         + "M/wHa7CP81bzUCDM6kkM4md1pS3G6nGMwapgCu0F+/NeCEpmMvYHLamtEw==\n-----END PUBLIC KEY-----\n");
         Process verify = new ProcessBuilder(
-                        "openssl", "pkeyutl", "-verify", "-rawin", "-digest", "sm3", "-pubin", "-inkey", "hall.pem",
-                        "-in", "text", "-sigfile", "signature", "-pkeyopt", "distid:1234567812345678")
+                        "openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-rawin",
+                        "-digest",
+                        "sm3",
+                        "-pubin",
+                        "-inkey",
+                        "hall.pem",
+                        "-in",
+                        "text",
+                        "-sigfile",
+                        "signature",
+                        "-pkeyopt",
+                        "distid:1234567812345678")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -224,7 +241,9 @@ class SchemesTest {
         Cipher cipher = hall.cipher(
                 "{ scheme: none, cipher: { kind: sm4-cbc, key: $sm4, start: $iv, encoding: hex } }",
                 "{ key: kaili-centre, values: { sm4: { file: sm4 }, iv: 000102030405060708090a0b0c0d0e0f } }");
-        assertThat(cipher.seal("凯里")).isEqualTo("f759e8dd942dc15c13a277de70df4bf7").isEqualTo(cipher.seal("凯里"));
+        assertThat(cipher.seal("凯里"))
+                .isEqualTo("f759e8dd942dc15c13a277de70df4bf7")
+                .isEqualTo(cipher.seal("凯里"));
     }
 
     @ParameterizedTest
@@ -235,18 +254,22 @@ class SchemesTest {
                 "{ scheme: none, cipher: { kind: " + kind + ", key: $hall-key } }",
                 "{ key: kaili-centre, secret: { file: hall }, values: { hall-key: { file: key } } }");
         assertThatThrownBy(() -> Authenticators.cipher(settings))
-                .isInstanceOfSatisfying(SecretFault.class, fault -> assertThat(fault.text().en())
-                        .startsWith("auth.values.hall-key: ")
-                        .doesNotContain("no key at all"));
+                .isInstanceOfSatisfying(
+                        SecretFault.class,
+                        fault -> assertThat(fault.text().en())
+                                .startsWith("auth.values.hall-key: ")
+                                .doesNotContain("no key at all"));
     }
 
     @Test
     void a_private_key_that_is_none_is_named_by_its_file() {
         AuthSettings settings = hall.settings("scheme: sm2", OURS);
         assertThatThrownBy(() -> Authenticators.of(settings, Hall.ADDRESS, Hall.ANSWERS, clock))
-                .isInstanceOfSatisfying(SecretFault.class, fault -> assertThat(fault.text().en())
-                        .startsWith("hall: this is no SM2 private key")
-                        .doesNotContain(SECRET));
+                .isInstanceOfSatisfying(
+                        SecretFault.class,
+                        fault -> assertThat(fault.text().en())
+                                .startsWith("hall: this is no SM2 private key")
+                                .doesNotContain(SECRET));
     }
 
     @Test
@@ -281,7 +304,8 @@ class SchemesTest {
     @Test
     void what_a_scheme_has_no_use_for_is_an_unknown_key() {
         Problems problems = new Problems();
-        Setting auth = Settings.parse("auth: { scheme: basic, canonical: [ key ], sm2: {} }", "profiles/own.yaml", problems);
+        Setting auth =
+                Settings.parse("auth: { scheme: basic, canonical: [ key ], sm2: {} }", "profiles/own.yaml", problems);
         Signing.read(auth.get("auth"));
         auth.reportUnknown();
         assertThat(problems.all()).extracting(Problem::path).containsExactlyInAnyOrder("auth.canonical", "auth.sm2");
@@ -290,7 +314,8 @@ class SchemesTest {
     @Test
     void a_workspace_gives_what_the_profile_asks_for_and_nothing_else() {
         Problems problems = new Problems();
-        Setting profile = Settings.parse("auth: { scheme: md5, canonical: [ $sid, secret ] }", "profiles/own.yaml", problems);
+        Setting profile =
+                Settings.parse("auth: { scheme: md5, canonical: [ $sid, secret ] }", "profiles/own.yaml", problems);
         Signing signing = Signing.read(profile.get("auth"));
         Setting ours = Settings.parse(
                 "auth: { scheme: bearer, secret: { file: hall }, values: { sit: s_1 } }", "hallbridge.yaml", problems);

@@ -71,13 +71,17 @@ class SecretPlaceTest {
 
     @Test
     void a_credential_that_is_not_there_is_a_problem_that_names_the_line_of_the_unit() {
-        SecretPlace outside = SecretPlace.of(setting("{ credential: hall }"), root).orElseThrow();
+        SecretPlace outside =
+                SecretPlace.of(setting("{ credential: hall }"), root).orElseThrow();
         assertThat(problems.all()).extracting(Problem::path).containsExactly("auth.credential");
         assertThat(outside.fault().orElseThrow().en()).contains("$CREDENTIALS_DIRECTORY is not set", "LoadCredential=");
         assertThatThrownBy(outside::read).isInstanceOf(IOException.class);
         SecretPlace absent = new SecretCredential("hall", Optional.of(root));
         assertThat(absent.fault().orElseThrow().en()).contains("LoadCredential=hall:…");
-        assertThat(new SecretCredential("../hall", Optional.of(root)).fault().orElseThrow().en())
+        assertThat(new SecretCredential("../hall", Optional.of(root))
+                        .fault()
+                        .orElseThrow()
+                        .en())
                 .contains("not a path");
     }
 
@@ -87,7 +91,8 @@ class SecretPlaceTest {
         SecretPlace.of(setting("{ file: hall, env: PATH }"), root);
         assertThat(problems.all())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.text().en()).startsWith("only one of file, env and credential"));
+                .satisfies(
+                        problem -> assertThat(problem.text().en()).startsWith("only one of file, env and credential"));
     }
 
     @Test
@@ -108,7 +113,8 @@ class SecretPlaceTest {
 
     @Test
     void the_lines_of_a_key_file_are_hidden_one_by_one() {
-        Secret key = Secret.of("-----BEGIN PRIVATE KEY-----\nMEECAQAwEwYHKoZIzj0CAQYIKoEcz1UB\n-----END PRIVATE KEY-----");
+        Secret key =
+                Secret.of("-----BEGIN PRIVATE KEY-----\nMEECAQAwEwYHKoZIzj0CAQYIKoEcz1UB\n-----END PRIVATE KEY-----");
         assertThat(key.hideIn("got MEECAQAwEwYHKoZIzj0CAQYIKoEcz1UB")).isEqualTo("got ••••");
     }
 

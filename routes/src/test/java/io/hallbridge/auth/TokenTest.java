@@ -135,8 +135,8 @@ class TokenTest {
 
     @Test
     void every_token_that_was_and_the_secret_are_taken_out_of_what_a_hall_repeats() throws Exception {
-        Proof first = token.prove(call -> answer(
-                200, "{\"code\":\"0\",\"success\":true,\"token\":\"token-of-before\",\"expiresIn\":600}"));
+        Proof first = token.prove(call ->
+                answer(200, "{\"code\":\"0\",\"success\":true,\"token\":\"token-of-before\",\"expiresIn\":600}"));
         token.renew(first);
         shown(this::issue);
         assertThat(token.withoutSecrets("token-of-before, t1 of not-a-real-secret"))
@@ -161,8 +161,7 @@ class TokenTest {
         HallLine line = call -> {
             assertThat(call.method() + " " + call.path()).isEqualTo("GET /getauth?app=kaili-centre");
             // printf 'kaili-centre:not-a-real-secret' | base64
-            assertThat(call.headers())
-                    .containsEntry("Authorization", "Basic a2FpbGktY2VudHJlOm5vdC1hLXJlYWwtc2VjcmV0");
+            assertThat(call.headers()).containsEntry("Authorization", "Basic a2FpbGktY2VudHJlOm5vdC1hLXJlYWwtc2VjcmV0");
             String body = "{\"code\":200,\"data\":{\"accessToken\":\"t%d\",\"endTime\":\"20261123091000\"}}";
             return answer(200, body.formatted(asked.incrementAndGet()));
         };

@@ -68,7 +68,8 @@ final class Authority {
                 OutputStream to = Files.newOutputStream(folder.resolve(file))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
             store.store(to, PASSPHRASE.toCharArray());
         } catch (GeneralSecurityException fault) {
             throw new AssertionError(fault);
@@ -91,7 +92,9 @@ final class Authority {
         command.addAll(List.of(files));
         run(command);
         try {
-            for (Path file : Files.list(folder).filter(file -> file.toString().endsWith(".key")).toList()) {
+            for (Path file : Files.list(folder)
+                    .filter(file -> file.toString().endsWith(".key"))
+                    .toList()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
         } catch (IOException fault) {

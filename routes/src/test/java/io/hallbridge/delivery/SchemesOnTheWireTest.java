@@ -61,8 +61,11 @@ class SchemesOnTheWireTest extends WithLedger {
         String reference = Files.readString(Path.of("src/main/resources/profiles/reference.yaml"));
         Files.writeString(
                 profiles.resolve("own.yaml"),
-                reference.replace("profile: reference", "profile: own")
-                        .replace("reauthenticate: { status: [401] }", "reauthenticate: { status: [401], code: [E-106] }")
+                reference
+                                .replace("profile: reference", "profile: own")
+                                .replace(
+                                        "reauthenticate: { status: [401] }",
+                                        "reauthenticate: { status: [401], code: [E-106] }")
                         + "auth: " + auth + "\n");
         Problems problems = new Problems();
         Profile profile = Profiles.of(profiles, problems).find("own").orElseThrow();
@@ -114,7 +117,8 @@ class SchemesOnTheWireTest extends WithLedger {
                         ? Reply.of(
                                 shown(call, "Authorization").equals(basic)
                                                 && call.body().equals("grant_type=client_credentials")
-                                                && shown(call, "Content-Type").equals("application/x-www-form-urlencoded")
+                                                && shown(call, "Content-Type")
+                                                        .equals("application/x-www-form-urlencoded")
                                         ? 200
                                         : 400,
                                 "{\"access_token\":\"t1\",\"token_type\":\"Bearer\",\"expires_in\":600}")
@@ -145,7 +149,8 @@ class SchemesOnTheWireTest extends WithLedger {
     void a_digest_over_what_is_sent_and_the_secret_is_found_sound(String scheme, String name) throws Exception {
         StubHall.Script hall = call -> {
             String text = call.body() + shown(call, "X-Time") + shown(call, "X-Nonce") + SECRET;
-            String expected = HexFormat.of().formatHex(MessageDigest.getInstance(name).digest(text.getBytes(UTF_8)));
+            String expected =
+                    HexFormat.of().formatHex(MessageDigest.getInstance(name).digest(text.getBytes(UTF_8)));
             return judged(shown(call, "X-Sign").equals(expected), call);
         };
         delivered(
@@ -182,8 +187,21 @@ class SchemesOnTheWireTest extends WithLedger {
             byte[] signature = HexFormat.of().parseHex(shown(call, "X-Sign"));
             Files.write(state.resolve("signature"), form.equals("raw") ? der(signature) : signature);
             String said = run(
-                    "openssl", "pkeyutl", "-verify", "-rawin", "-digest", "sm3", "-pubin", "-inkey", "hall.pem", "-in",
-                    "text", "-sigfile", "signature", "-pkeyopt", "distid:1234567812345678");
+                    "openssl",
+                    "pkeyutl",
+                    "-verify",
+                    "-rawin",
+                    "-digest",
+                    "sm3",
+                    "-pubin",
+                    "-inkey",
+                    "hall.pem",
+                    "-in",
+                    "text",
+                    "-sigfile",
+                    "signature",
+                    "-pkeyopt",
+                    "distid:1234567812345678");
             return judged(said.contains("Verified Successfully"), call);
         };
         delivered(
@@ -240,8 +258,8 @@ class SchemesOnTheWireTest extends WithLedger {
         byte[] key = Arrays.copyOf(sha1.digest(sha1.digest(SECRET.getBytes(UTF_8))), 16);
         Cipher aes = Cipher.getInstance("AES/ECB/PKCS5Padding");
         aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
-        String sealed = Base64.getEncoder()
-                .encodeToString(aes.doFinal(("day-" + handedOut.incrementAndGet()).getBytes(UTF_8)));
+        String sealed =
+                Base64.getEncoder().encodeToString(aes.doFinal(("day-" + handedOut.incrementAndGet()).getBytes(UTF_8)));
         return Reply.of(
                 200,
                 "{\"code\":\"0\",\"data\":{\"secret\":\"" + sealed + "\",\"secretEndTime\":\""
@@ -271,8 +289,10 @@ class SchemesOnTheWireTest extends WithLedger {
     void a_platform_that_turns_down_every_secret_is_asked_for_two_and_no_more() throws Exception {
         try (StubHall stub = new StubHall(call -> platform(call, false))) {
             DeliveryReport report = deliver(batches(10), hall(stub.url(), NATIONAL, REQUESTER));
-            assertThat(stub.seen()).extracting(Seen::target).map(target -> target.replaceFirst(".*/", "")).containsExactly(
-                    "secret", "upsert", "secret", "upsert");
+            assertThat(stub.seen())
+                    .extracting(Seen::target)
+                    .map(target -> target.replaceFirst(".*/", ""))
+                    .containsExactly("secret", "upsert", "secret", "upsert");
             assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.UNAUTHORISED);
             assertThat(report.failure().orElseThrow().text().en()).contains("E-106", "key \"kaili-centre\"");
         }
@@ -291,10 +311,9 @@ class SchemesOnTheWireTest extends WithLedger {
     void a_gateway_that_forbids_us_for_our_clock_has_it_named() throws Exception {
         try (StubHall stub = new StubHall(call -> StubHall.failure(403, "E-DATE", "no"));
                 Deliveries late = new Deliveries(
-                        state,
-                        java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofMinutes(7)))) {
-            DeliveryReport report =
-                    late.deliver(batches(2), hall(stub.url(), "{ scheme: hmac-sha256 }", OURS), ledger, Progress.SILENT);
+                        state, java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofMinutes(7)))) {
+            DeliveryReport report = late.deliver(
+                    batches(2), hall(stub.url(), "{ scheme: hmac-sha256 }", OURS), ledger, Progress.SILENT);
             assertThat(report.failure().orElseThrow().text().en()).contains("E-DATE", "ahead of the hall's");
         }
     }

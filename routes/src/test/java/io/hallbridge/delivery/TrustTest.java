@@ -98,7 +98,8 @@ class TrustTest extends WithLedger {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            StubHall.Seen call = new StubHall.Seen("POST", "/", Map.of(), event.getRequest().getBodyAsString());
+            StubHall.Seen call =
+                    new StubHall.Seen("POST", "/", Map.of(), event.getRequest().getBodyAsString());
             return aResponse().withBody(StubHall.accepted(call).body()).build();
         }
 
@@ -183,7 +184,8 @@ class TrustTest extends WithLedger {
     @ValueSource(booleans = {true, false})
     void the_pinned_key_is_accepted_in_hexadecimal_digits_and_in_base64(boolean digits) throws Exception {
         String hex = city.pin("hall");
-        String pin = digits ? hex : Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+        String pin =
+                digits ? hex : Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
         accepted(hall("hall", false), "{ ca: city.pem, pin: \"sha256:" + pin + "\" }");
     }
 
@@ -211,10 +213,7 @@ class TrustTest extends WithLedger {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{ ca: city.pem }",
-                "{ ca: city.pem, certificate: stranger.pem, key: { file: stranger.key } }"
-            })
+            strings = {"{ ca: city.pem }", "{ ca: city.pem, certificate: stranger.pem, key: { file: stranger.key } }"})
     void a_hall_that_asks_for_our_certificate_and_does_not_get_a_good_one_takes_nothing(String tls) throws Exception {
         assertThat(refused(hall("hall", true), tls))
                 .contains("asks for a certificate of ours", "tls: { certificate: …, key: … }");
@@ -224,7 +223,8 @@ class TrustTest extends WithLedger {
     void our_own_certificate_is_not_shown_once_it_is_over() throws Exception {
         String url = hall("hall", true);
         DeliveryReport report = deliver(
-                batches(2), connection(url, "{ ca: city.pem, certificate: kaili-old.pem, key: { file: kaili-old.key } }"));
+                batches(2),
+                connection(url, "{ ca: city.pem, certificate: kaili-old.pem, key: { file: kaili-old.key } }"));
         assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.SECRET);
         assertThat(report.failure().orElseThrow().text().en())
                 .contains("our own certificate kaili-old.pem ended on", "get a new one");
@@ -277,7 +277,9 @@ class TrustTest extends WithLedger {
     void every_problem_of_the_section_is_found_at_once() {
         Problems problems = new Problems();
         Setting settings = Settings.parse(
-                "tls: { ca: passphrase, certificate: nowhere.pem, pin: \"sha1:ab\", pins: x }", "hallbridge.yaml", problems);
+                "tls: { ca: passphrase, certificate: nowhere.pem, pin: \"sha1:ab\", pins: x }",
+                "hallbridge.yaml",
+                problems);
         Trust.read(settings.get("tls"), files, true);
         settings.reportUnknown();
         assertThat(problems.all())

@@ -142,6 +142,8 @@ class ColumnDemandsTest {
         assertThat(demands.of("guide", guide(1).put("type", "02")))
                 .extracting(one -> one.field().toString(), Unmet::rule, Unmet::value)
                 .containsExactly(tuple("/type", "target-takes-no-such-dataset", "02"));
-        assertThat(demands.of("notice", guide(1))).extracting(Unmet::rule).containsExactly("target-takes-no-such-dataset");
+        assertThat(demands.of("notice", guide(1)))
+                .extracting(Unmet::rule)
+                .containsExactly("target-takes-no-such-dataset");
     }
 }

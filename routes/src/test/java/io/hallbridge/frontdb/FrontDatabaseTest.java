@@ -229,8 +229,7 @@ class FrontDatabaseTest {
         }
         assertThat(on.rows("SELECT cd_batch, cd_operation, task_version, task_state FROM up_task_general_basic"
                         + " WHERE task_code LIKE '%000001' ORDER BY cd_batch"))
-                .containsExactly(
-                        "20261123-0100-7f3a|I|1|1", "20261124-0100-81c0|U|2|1", "20261125-0100-0001|D|3|3");
+                .containsExactly("20261123-0100-7f3a|I|1|1", "20261124-0100-81c0|U|2|1", "20261125-0100-0001|D|3|3");
         assertThat(on.rows("SELECT cd_batch, count(*) FROM up_task_general_material WHERE task_code LIKE '%000001'"
                         + " GROUP BY cd_batch ORDER BY cd_batch"))
                 .containsExactly("20261123-0100-7f3a|2", "20261124-0100-81c0|1", "20261125-0100-0001|1");

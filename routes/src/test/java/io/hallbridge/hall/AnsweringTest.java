@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a profile can say of how answers are understood. */
 class AnsweringTest {
-    private static final Batch TWO =
-            batch(change(Operation.CREATE, "a", "{}"), change(Operation.CREATE, "b", "{}"));
+    private static final Batch TWO = batch(change(Operation.CREATE, "a", "{}"), change(Operation.CREATE, "b", "{}"));
 
     private static final String FAILURES = ANSWER.replace("outcomes: all", """
             outcomes:
@@ -75,8 +74,9 @@ class AnsweringTest {
 
     @Test
     void where_only_failures_are_listed_the_rest_is_taken() {
-        assertThat(outcomes(verdict(FAILURES, "{'code':'0','data':{'failed':[{'guid':'" + guid("b")
-                        + "','type':'E1','reason':'编码不对'}]}}")))
+        assertThat(outcomes(verdict(
+                        FAILURES,
+                        "{'code':'0','data':{'failed':[{'guid':'" + guid("b") + "','type':'E1','reason':'编码不对'}]}}")))
                 .isEqualTo("[a ACCEPTED, b REFUSED E1]");
         assertThat(outcomes(verdict(FAILURES, "{'code':'0','data':{'failed':null}}")))
                 .isEqualTo("[a ACCEPTED, b ACCEPTED]");
@@ -109,9 +109,7 @@ class AnsweringTest {
 
     @Test
     void documents_not_among_the_failures_are_awaited_until_the_hall_has_finished() {
-        Profile later = profile(
-                SEND,
-                ANSWER + """
+        Profile later = profile(SEND, ANSWER + """
                 acceptance: deferred
                 receipts:
                   call: POST /abnormal
@@ -130,10 +128,8 @@ class AnsweringTest {
                 .isEqualTo("[a AWAITING, b REFUSED E1]");
         assertThat(outcomes(answers.decided(TWO, answer(200, one.formatted("1")))))
                 .isEqualTo("[a ACCEPTED, b REFUSED E1]");
-        WireRequest asked = new Requests(later, Written.SENDER)
-                .receipts(TWO)
-                .orElseThrow()
-                .with(Written.PROOF);
+        WireRequest asked =
+                new Requests(later, Written.SENDER).receipts(TWO).orElseThrow().with(Written.PROOF);
         assertThat(asked.method() + " " + asked.path() + " " + Written.text(asked))
                 .isEqualTo("POST /abnormal {\"batch\":\"20261123-010000-7f3a\"}");
     }
@@ -148,17 +144,19 @@ class AnsweringTest {
         Batch one = batch(change(Operation.CREATE, "a", "{}"));
         assertThat(outcomes(answers.of(one, answer(200, "{'code':'500','message':'该评价已存在，请勿重复提交'}"))))
                 .isEqualTo("[a DUPLICATE 500]");
-        assertThat(answers.of(one, answer(200, "{'code':'500','message':'访问频繁'}"))).isInstanceOf(Verdict.Busy.class);
+        assertThat(answers.of(one, answer(200, "{'code':'500','message':'访问频繁'}")))
+                .isInstanceOf(Verdict.Busy.class);
         assertThat(answers.of(one, answer(200, "{'code':10004,'message':''}"))).isInstanceOf(Verdict.Busy.class);
-        assertThat(answers.of(one, answer(200, "{'code':'500','message':'其他'}"))).isInstanceOf(Verdict.Unclear.class);
+        assertThat(answers.of(one, answer(200, "{'code':'500','message':'其他'}")))
+                .isInstanceOf(Verdict.Unclear.class);
     }
 
     @Test
     void an_answer_is_read_in_the_charset_it_names_or_else_in_the_profiles() {
         Profile gb = profile(SEND + "  charset: gb18030\n", ANSWER);
         byte[] bytes = "{\"code\":\"0\",\"message\":\"㵲 堃 𬱖\"}".getBytes(Charset.forName("GB18030"));
-        for (Map<String, String> headers : List.of(
-                Map.<String, String>of(), Map.of("Content-Type", "application/json;charset=GB18030"))) {
+        for (Map<String, String> headers :
+                List.of(Map.<String, String>of(), Map.of("Content-Type", "application/json;charset=GB18030"))) {
             Verdict verdict = new Answers(gb).of(TWO, new WireAnswer(200, headers, bytes));
             assertThat(verdict.reason().words()).isEqualTo("㵲 堃 𬱖");
         }
@@ -180,15 +178,21 @@ class AnsweringTest {
                 """);
         Requests requests = new Requests(lists, Written.SENDER);
         WireRequest first = requests.list("case", "", 2).orElseThrow().with(Written.PROOF);
-        assertThat(first.path() + " " + Written.text(first)).isEqualTo("/list?page=1 {\"page\":1,\"size\":2,\"type\":\"case\"}");
+        assertThat(first.path() + " " + Written.text(first))
+                .isEqualTo("/list?page=1 {\"page\":1,\"size\":2,\"type\":\"case\"}");
         Answers answers = new Answers(lists);
-        ListedPage full = answers.page(
-                "", answer(200, "{'code':'0','rows':[{'id':'a','md':'AB'},{'id':'b','md':'cd'}]}"));
+        ListedPage full =
+                answers.page("", answer(200, "{'code':'0','rows':[{'id':'a','md':'AB'},{'id':'b','md':'cd'}]}"));
         assertThat(full.next()).contains("2");
         assertThat(full.total()).isEqualTo(OptionalLong.empty());
         assertThat(full.documents()).containsExactly(new Listed("a", "ab", true, 0), new Listed("b", "cd", true, 0));
-        assertThat(requests.list("case", "2", 2).orElseThrow().with(Written.PROOF).path()).isEqualTo("/list?page=2");
-        assertThat(answers.page("2", answer(200, "{'code':'0','rows':[]}")).next()).isEmpty();
+        assertThat(requests.list("case", "2", 2)
+                        .orElseThrow()
+                        .with(Written.PROOF)
+                        .path())
+                .isEqualTo("/list?page=2");
+        assertThat(answers.page("2", answer(200, "{'code':'0','rows':[]}")).next())
+                .isEmpty();
         assertThatThrownBy(() -> answers.page("", answer(200, "{'code':'0'}")))
                 .isInstanceOf(NotUnderstood.class)
                 .hasMessage("no list at /rows");

@@ -26,11 +26,8 @@ class CodeMapsTest {
 
     @Test
     void codes_are_turned_round_for_the_hall_and_nothing_else_is_touched() {
-        assertThat(maps(CODES)
-                        .applied("case", Contents.parsed("""
-                                {"satisfaction":"1","fee":1.50,"materials":[{"need":"2"},{"name":"x"}],"kinds":["b","a"]}"""))
-                        .toString())
-                .isEqualTo("""
+        assertThat(maps(CODES).applied("case", Contents.parsed("""
+                                {"satisfaction":"1","fee":1.50,"materials":[{"need":"2"},{"name":"x"}],"kinds":["b","a"]}""")).toString()).isEqualTo("""
                         {"satisfaction":"5","fee":1.50,"materials":[{"need":"N"},{"name":"x"}],"kinds":["B","A"]}""");
         assertThat(problems.all()).isEmpty();
     }
@@ -51,7 +48,8 @@ class CodeMapsTest {
                         tuple("target-code-unknown", "/satisfaction", "9"),
                         tuple("target-code-unknown", "/materials/1/need", "3"));
         assertThat(maps(CODES).of("case", Contents.parsed("{}"))).isEmpty();
-        assertThat(maps(CODES).of("guide", Contents.parsed("{\"satisfaction\":\"9\"}"))).isEmpty();
+        assertThat(maps(CODES).of("guide", Contents.parsed("{\"satisfaction\":\"9\"}")))
+                .isEmpty();
     }
 
     @Test

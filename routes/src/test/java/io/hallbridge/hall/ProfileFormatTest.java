@@ -44,7 +44,8 @@ class ProfileFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference", "reference-deferred", "national-sharing", "zhejiang-gateway", "evaluation-sm2"})
+    @ValueSource(
+            strings = {"reference", "reference-deferred", "national-sharing", "zhejiang-gateway", "evaluation-sm2"})
     void the_shipped_profiles_have_the_form_that_editors_are_told(String name) throws IOException {
         String profile = resource("/profiles/" + name + ".yaml");
         assertThat(editorAgrees(profile)).isTrue();

@@ -29,8 +29,7 @@ class ProfilePageTest {
     private static final Pattern PART = Pattern.compile(
             "(<!-- keys of (\\S+): written by ProfilePageTest -->\n).*?(<!-- end of keys -->)", Pattern.DOTALL);
     private static final Text HEAD = new Text(
-            "| 键 | 写什么 | 默认 | 意思 |\n|---|---|---|---|\n",
-            "| key | value | default | meaning |\n|---|---|---|---|\n");
+            "| 键 | 写什么 | 默认 | 意思 |\n|---|---|---|---|\n", "| key | value | default | meaning |\n|---|---|---|---|\n");
     private static final Text NEEDED = new Text("必填", "needed");
 
     /** What a value is that many keys have, by its name in the schema. */
@@ -93,11 +92,13 @@ class ProfilePageTest {
 
     @Test
     void every_key_is_explained_in_both_languages() {
-        sections().forEach((path, section) -> section.path("properties")
-                .properties()
-                .forEach(key -> assertThat(key.getValue().path("description").asText())
-                        .as(path + "." + key.getKey())
-                        .contains("\n")));
+        sections()
+                .forEach((path, section) -> section.path("properties")
+                        .properties()
+                        .forEach(key -> assertThat(
+                                        key.getValue().path("description").asText())
+                                .as(path + "." + key.getKey())
+                                .contains("\n")));
     }
 
     /** Every section by its path; those that many keys refer to by their own name. */
@@ -171,9 +172,7 @@ class ProfilePageTest {
             case "boolean" -> new Text("`true`、`false`", "`true`, `false`");
             case "integer" -> range(property);
             case "object" ->
-                property.has("properties")
-                        ? new Text("小节", "section")
-                        : new Text("若干个", "several, by name");
+                property.has("properties") ? new Text("小节", "section") : new Text("若干个", "several, by name");
             case "array" -> new Text("清单", "list");
             default -> new Text("文字", "text");
         };

@@ -69,7 +69,10 @@ class RequestsTest {
 
     @Test
     void keys_are_percent_encoded_in_paths() {
-        assertThat(REQUESTS.list("power", "a|b 权&c", 1).orElseThrow().with(PROOF).path())
+        assertThat(REQUESTS.list("power", "a|b 权&c", 1)
+                        .orElseThrow()
+                        .with(PROOF)
+                        .path())
                 .isEqualTo("/datasets/power/documents?after=a%7Cb%20%E6%9D%83%26c&size=1");
     }
 
@@ -77,7 +80,9 @@ class RequestsTest {
     void a_request_shows_neither_headers_nor_payload() {
         assertThat(REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}"), PROOF).with("Authorization", "Bearer t0ken"))
                 .hasToString("POST /datasets/power/upsert ("
-                        + REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}"), PROOF).payload().length + " bytes)");
+                        + REQUESTS.of(batch(false, "{\"phone\":\"0855-1\"}"), PROOF)
+                                .payload()
+                                .length + " bytes)");
     }
 
     @Test

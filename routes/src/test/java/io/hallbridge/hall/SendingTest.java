@@ -73,8 +73,10 @@ class SendingTest {
     @Test
     void a_key_of_several_fields_is_put_in_parts() {
         Profile profile = profile(
-                SEND.replace("{ id: $key }", "{ no: { from: $key, part: 1 }, times: { from: $key, part: 2 },"
-                        + " more: { from: $key, part: 3 } }"),
+                SEND.replace(
+                        "{ id: $key }",
+                        "{ no: { from: $key, part: 1 }, times: { from: $key, part: 2 },"
+                                + " more: { from: $key, part: 3 } }"),
                 ANSWER);
         assertThat(sent(profile, change(Operation.RETIRE, "C-1|7", "")))
                 .isEqualTo("{\"list\":[{\"no\":\"C-1\",\"times\":\"7\"}]}");
@@ -127,8 +129,12 @@ class SendingTest {
             """;
         Profile profile = profile(send, ANSWER);
         Requests requests = new Requests(profile, Written.SENDER);
-        assertThat(requests.of(batch(change(Operation.CREATE, "k", "{}")), PROOF).path()).isEqualTo("/BJ/add");
-        assertThat(requests.of(batch(change(Operation.UPDATE, "k", "{}")), PROOF).path()).isEqualTo("/BJ/edit");
+        assertThat(requests.of(batch(change(Operation.CREATE, "k", "{}")), PROOF)
+                        .path())
+                .isEqualTo("/BJ/add");
+        assertThat(requests.of(batch(change(Operation.UPDATE, "k", "{}")), PROOF)
+                        .path())
+                .isEqualTo("/BJ/edit");
         WireRequest retire = requests.of(batch(change(Operation.RETIRE, "k", "")), PROOF);
         assertThat(retire.path()).isEqualTo("/drop");
         assertThat(Written.text(retire)).isEqualTo("{\"list\":[{\"gone\":\"k\"}]}");
@@ -138,14 +144,12 @@ class SendingTest {
 
     @Test
     void a_profile_may_take_only_the_datasets_it_names() {
-        Profile profile = profile(
-                """
+        Profile profile = profile("""
                 send:
                   datasets:
                     case: { upsert: POST /case, retire: POST /gone, document: { id: $key }, retired: { id: $key } }
                   body: $documents
-                """,
-                ANSWER);
+                """, ANSWER);
         assertThat(profile.demands().of("case", Contents.parsed("{}"))).isEmpty();
         assertThat(profile.demands().of("guide", Contents.parsed("{}")))
                 .singleElement()
@@ -187,8 +191,7 @@ class SendingTest {
                         + "  encrypt: { fields: [/idNumber, /people/*/tel] }\n" + CIPHER,
                 ANSWER);
         assertThat(sent(profile, change(Operation.CREATE, "k", """
-                {"idNumber":"52","people":[{"tel":"1"},{"name":"无"}]}""")))
-                .isEqualTo("""
+                {"idNumber":"52","people":[{"tel":"1"},{"name":"无"}]}"""))).isEqualTo("""
                 {"list":[{"no":"<52>","all":{"idNumber":"<52>","people":[{"tel":"<1>"},{"name":"无"}]}}]}""");
         assertThat(profile.encrypts()).isTrue();
     }
@@ -232,8 +235,6 @@ class SendingTest {
                 ANSWER);
         assertThat(profile.demands().of("case", Contents.parsed("{\"time\":\"昨天\"}")))
                 .extracting(Unmet::rule, unmet -> unmet.field().toString())
-                .containsExactly(
-                        tuple("target-filled", "/address"),
-                        tuple("target-form-unfit", "/time"));
+                .containsExactly(tuple("target-filled", "/address"), tuple("target-form-unfit", "/time"));
     }
 }

@@ -38,9 +38,7 @@ final class NotedLedger implements BatchLedger {
     @Override
     public synchronized void settle(Batch batch, Receipt receipt) {
         for (Outcome outcome : receipt.outcomes()) {
-            fared.put(
-                    outcome.key(),
-                    (outcome.state().name().toLowerCase(Locale.ROOT) + " " + outcome.code()).strip());
+            fared.put(outcome.key(), (outcome.state().name().toLowerCase(Locale.ROOT) + " " + outcome.code()).strip());
         }
     }
 

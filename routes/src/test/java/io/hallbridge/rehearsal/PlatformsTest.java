@@ -72,17 +72,18 @@ class PlatformsTest {
                 Deliveries deliveries = new Deliveries(state, clock)) {
             HallConnection hall = at(played.url(), of.hall(), dialogue.calls().size() - 1);
             switch (dialogue.about()) {
-                case RECEIPTS -> assertThat(decisions(deliveries, hall, dialogue.batch()))
-                        .isEqualTo(new TreeMap<>(dialogue.end().documents()));
-                case LIST -> assertThat(listed(deliveries, hall, dialogue.batch().dataset()))
-                        .isEqualTo(dialogue.end().listed());
+                case RECEIPTS ->
+                    assertThat(decisions(deliveries, hall, dialogue.batch()))
+                            .isEqualTo(new TreeMap<>(dialogue.end().documents()));
+                case LIST ->
+                    assertThat(listed(deliveries, hall, dialogue.batch().dataset()))
+                            .isEqualTo(dialogue.end().listed());
                 default -> delivered(deliveries, hall, dialogue);
             }
             assertThat(played.differences()).isEmpty();
             boolean halved = dialogue.end().whole().equals("refused")
                     && dialogue.batch().changes().size() > 1;
-            assertThat(played.played())
-                    .isEqualTo(dialogue.calls().size() + (halved ? 2 : 0));
+            assertThat(played.played()).isEqualTo(dialogue.calls().size() + (halved ? 2 : 0));
         }
     }
 
@@ -98,11 +99,7 @@ class PlatformsTest {
                 Duration.ofHours(24));
         Limits limits = here.limits();
         return new HallConnection(
-                recorded.name(),
-                here,
-                recorded.sender(),
-                new Limits(limits.batch(), limits.bytes(), 1, 0),
-                patience);
+                recorded.name(), here, recorded.sender(), new Limits(limits.batch(), limits.bytes(), 1, 0), patience);
     }
 
     private static void delivered(Deliveries deliveries, HallConnection hall, Dialogue dialogue) {
@@ -128,7 +125,8 @@ class PlatformsTest {
     private static void ends(Dialogue dialogue, DeliveryReport report, NotedLedger ledger) {
         if (dialogue.end().whole().isEmpty()) {
             assertThat(report.failure()).isEmpty();
-            assertThat(ledger.fared().keySet()).isEqualTo(dialogue.end().documents().keySet());
+            assertThat(ledger.fared().keySet())
+                    .isEqualTo(dialogue.end().documents().keySet());
             ledger.fared()
                     .forEach((key, fared) -> assertThat(fared)
                             .startsWith(dialogue.end().documents().get(key)));

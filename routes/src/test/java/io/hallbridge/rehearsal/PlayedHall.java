@@ -51,7 +51,9 @@ final class PlayedHall implements AutoCloseable {
                 return; // closed without a word
             }
             for (String header : List.of("Retry-After", "Content-Type", "Date")) {
-                answer.get().header(header).ifPresent(value -> wire.getResponseHeaders().set(header, value));
+                answer.get()
+                        .header(header)
+                        .ifPresent(value -> wire.getResponseHeaders().set(header, value));
             }
             byte[] bytes = answer.get().payload();
             wire.sendResponseHeaders(answer.get().status(), bytes.length == 0 ? -1 : bytes.length);
@@ -65,7 +67,8 @@ final class PlayedHall implements AutoCloseable {
                 wire.getRequestMethod(), target, wire.getRequestBody().readAllBytes());
         for (String name : wire.getRequestHeaders().keySet()) {
             boolean known = name.equalsIgnoreCase("Content-Type");
-            request = request.with(known ? "Content-Type" : name, wire.getRequestHeaders().getFirst(name));
+            request = request.with(
+                    known ? "Content-Type" : name, wire.getRequestHeaders().getFirst(name));
         }
         return request;
     }

@@ -71,10 +71,11 @@ class RehearsalTest {
             throws IOException {
         List<Rehearsed> rehearsed = Rehearsal.of(name, Profiles.of(null, problems), problems);
         assertThat(problems.all()).isEmpty();
-        assertThat(rehearsed).isNotEmpty().allSatisfy(one -> assertThat(one.differences())
-                .as(one.name())
-                .isEmpty());
-        assertThat(editorAgrees(resource("/profiles/" + name + ".exchanges.yaml"))).isTrue();
+        assertThat(rehearsed)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.differences()).as(one.name()).isEmpty());
+        assertThat(editorAgrees(resource("/profiles/" + name + ".exchanges.yaml")))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -100,7 +101,9 @@ class RehearsalTest {
 
     @Test
     void a_text_is_no_number() throws IOException {
-        assertThat(differences("                version: 1\n                fingerprint: \"a7", "                version: \"1\"\n                fingerprint: \"a7"))
+        assertThat(differences(
+                        "                version: 1\n                fingerprint: \"a7",
+                        "                version: \"1\"\n                fingerprint: \"a7"))
                 .contains(new Difference("calls[0].request.body/documents/0/version", "\"1\"", "1"));
     }
 
@@ -110,12 +113,16 @@ class RehearsalTest {
                       - request: { call: "GET /datasets/guide/documents?after=G-0001&size=1000" }
                 """, """
                       - request: { call: "GET /nowhere" }
-                """)).contains(new Difference(
-                        "calls[1].request.call", "GET /nowhere", "GET /datasets/guide/documents?after=G-0001&size=1000"));
+                """))
+                .contains(new Difference(
+                        "calls[1].request.call",
+                        "GET /nowhere",
+                        "GET /datasets/guide/documents?after=G-0001&size=1000"));
         assertThat(differences("            next: G-0001\n            total: 2", "            total: 1"))
                 .contains(new Difference("calls[1]", "GET /datasets/guide/documents?after=G-0001&size=1000", ""));
         assertThat(differences(
-                        "answer: { status: 401, body: { code: E-AUTH", "answer: { status: 409, body: { code: E-IDEMPOTENCY"))
+                        "answer: { status: 401, body: { code: E-AUTH",
+                        "answer: { status: 409, body: { code: E-IDEMPOTENCY"))
                 .contains(new Difference("outcome", "reauthenticate", "look-up (签名不符)"));
     }
 
@@ -135,7 +142,7 @@ class RehearsalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            at: 2026-11-23T01:00:05+08:00 | at: yesterday             
+            at: 2026-11-23T01:00:05+08:00 | at: yesterday
             answer: none                  | answer: nothing
             whole: fatal                  | whole: broken
             operation: retire             | operation: remove
@@ -148,7 +155,8 @@ class RehearsalTest {
         assertThat(editorAgrees(exchanges.replace(right, wrong))).isFalse();
         Files.writeString(folder.resolve("reference.exchanges.yaml"), exchanges.replace(right, wrong));
         Files.writeString(folder.resolve("reference.yaml"), resource("/profiles/reference.yaml"));
-        assertThat(Rehearsal.of("reference", Profiles.of(folder, problems), problems)).isEmpty();
+        assertThat(Rehearsal.of("reference", Profiles.of(folder, problems), problems))
+                .isEmpty();
         assertThat(problems.all()).extracting(Problem::path).isNotEmpty();
     }
 

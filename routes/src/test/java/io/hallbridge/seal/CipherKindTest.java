@@ -85,7 +85,8 @@ class CipherKindTest {
 
     @Test
     void what_is_encrypted_for_a_hall_opens_with_its_private_key() throws Exception {
-        byte[] sealed = CipherKind.SM2.with(HALL_PUBLIC, Optional.empty(), "ours").seal(TEXT);
+        byte[] sealed =
+                CipherKind.SM2.with(HALL_PUBLIC, Optional.empty(), "ours").seal(TEXT);
         SM2Engine engine = new SM2Engine(SM2Engine.Mode.C1C3C2);
         engine.init(false, Sm2Keys.secret(HALL_PRIVATE));
         assertThat(engine.processBlock(sealed, 0, sealed.length)).isEqualTo(TEXT);
@@ -98,7 +99,8 @@ class CipherKindTest {
         "AES_128_ECB, 2b7e151628aed2a6abf7158809cf4f3c, 3ad77bb40d7a3660a89ecaf32466ef97",
         "AES_256_ECB, 603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4, f3eed1bdb5d2a03c064b5a7e3db181f8"
     })
-    void aes_is_that_of_sp_800_38a_with_both_lengths_of_key(CipherKind kind, String key, String expected) throws Exception {
+    void aes_is_that_of_sp_800_38a_with_both_lengths_of_key(CipherKind kind, String key, String expected)
+            throws Exception {
         assertThat(sealed(kind, key, Optional.empty(), "6bc1bee22e409f96e93d7e117393172a"))
                 .startsWith(expected);
     }
@@ -157,10 +159,9 @@ class CipherKindTest {
     @ParameterizedTest
     @CsvSource({"SM4_CBC, 00112233, 16", "AES_128_CBC, 0011223344556677889900, 16", "AES_256_GCM, '', 32"})
     void a_key_of_another_length_is_refused_without_being_repeated(CipherKind kind, String key, String lengths) {
-        assertThatThrownBy(() -> kind.with(key, Optional.empty(), ""))
-                .isInstanceOfSatisfying(UnfitKey.class, unfit -> {
-                    assertThat(unfit.text().en()).startsWith(lengths + " bytes belong here");
-                    assertThat(key.isEmpty() || !unfit.getMessage().contains(key)).isTrue();
-                });
+        assertThatThrownBy(() -> kind.with(key, Optional.empty(), "")).isInstanceOfSatisfying(UnfitKey.class, unfit -> {
+            assertThat(unfit.text().en()).startsWith(lengths + " bytes belong here");
+            assertThat(key.isEmpty() || !unfit.getMessage().contains(key)).isTrue();
+        });
     }
 }

@@ -60,8 +60,8 @@ class SealTest {
     /** Annex A of GB/T 32918.5, whose number used once is given. */
     @Test
     void sm2_signs_as_the_example_of_the_standard() throws Exception {
-        Sm2Signer signer = new Sm2Signer(
-                Sm2Keys.secret(PRIVATE), new SealTerms(SealTerms.EVERYBODY, false), new FixedNumbers(K));
+        Sm2Signer signer =
+                new Sm2Signer(Sm2Keys.secret(PRIVATE), new SealTerms(SealTerms.EVERYBODY, false), new FixedNumbers(K));
         assertThat(hex(signer.sign("message digest".getBytes(US_ASCII))))
                 .isEqualToIgnoringCase("F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3"
                         + "B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA");
@@ -91,24 +91,33 @@ class SealTest {
                         + "05+ViJOTaShgtRpC+4HvTffFuA==\n-----END PRIVATE KEY-----"
             })
     void a_private_key_is_read_however_a_hall_hands_it_out(String written) throws Exception {
-        assertThat(hex(Sm2Keys.pointOf(Sm2Keys.secret(written)).getEncoded(false))).isEqualToIgnoringCase(PUBLIC);
+        assertThat(hex(Sm2Keys.pointOf(Sm2Keys.secret(written)).getEncoded(false)))
+                .isEqualToIgnoringCase(PUBLIC);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PUBLIC, "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAECfnfMR5UIaFQ3X0WHkvFxnIXn60Y\n"
-                    + "M/wHa7CP81bzUCDM6kkM4md1pS3G6nGMwapgCu0F+/NeCEpmMvYHLamtEw==\n-----END PUBLIC KEY-----"})
+    @ValueSource(
+            strings = {
+                PUBLIC,
+                "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAECfnfMR5UIaFQ3X0WHkvFxnIXn60Y\n"
+                        + "M/wHa7CP81bzUCDM6kkM4md1pS3G6nGMwapgCu0F+/NeCEpmMvYHLamtEw==\n-----END PUBLIC KEY-----"
+            })
     void a_public_key_is_read_however_a_hall_hands_it_out(String written) throws Exception {
         assertThat(hex(Sm2Keys.open(written).getQ().getEncoded(false))).isEqualToIgnoringCase(PUBLIC);
-        assertThat(hex(Sm2Keys.open(PUBLIC.substring(2)).getQ().getEncoded(false))).isEqualToIgnoringCase(PUBLIC);
+        assertThat(hex(Sm2Keys.open(PUBLIC.substring(2)).getQ().getEncoded(false)))
+                .isEqualToIgnoringCase(PUBLIC);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not-a-key", "00", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "MIIB"})
+    @ValueSource(
+            strings = {"", "not-a-key", "00", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "MIIB"
+            })
     void what_is_no_private_key_is_refused_without_being_repeated(String written) {
         assertThatThrownBy(() -> Seal.SM2.with(written, SealTerms.USUAL))
                 .isInstanceOfSatisfying(UnfitKey.class, unfit -> {
                     assertThat(unfit.text().en()).contains("no SM2 private key");
-                    assertThat(written.isEmpty() || !unfit.getMessage().contains(written)).isTrue();
+                    assertThat(written.isEmpty() || !unfit.getMessage().contains(written))
+                            .isTrue();
                 });
     }
 
@@ -116,7 +125,8 @@ class SealTest {
     @EnumSource(Encoding.class)
     void what_is_encoded_is_decoded_again(Encoding encoding) {
         byte[] bytes = {0, 1, (byte) 0xfe, (byte) 0xff, 62, 63};
-        assertThat(Encoding.decoded(encoding.of(bytes))).hasValueSatisfying(again -> assertThat(again).isEqualTo(bytes));
+        assertThat(Encoding.decoded(encoding.of(bytes)))
+                .hasValueSatisfying(again -> assertThat(again).isEqualTo(bytes));
         assertThat(Encoding.named(encoding.word())).contains(encoding);
     }
 

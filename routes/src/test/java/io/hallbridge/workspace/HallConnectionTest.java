@@ -2,7 +2,6 @@ package io.hallbridge.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hallbridge.auth.AuthSettings;
 import io.hallbridge.hall.Profiles;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;

@@ -88,6 +88,7 @@ class WorkspaceFormatTest {
             iesP2VKf
             -----END CERTIFICATE-----
             """;
+
     private static final String ODD = "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz";
 
     @TempDir

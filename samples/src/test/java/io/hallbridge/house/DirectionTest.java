@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DirectionTest {
     private static final String[] MAPPINGS =
             packages("finding", "setting", "row", "dataset", "mapping", "suggest", "check", "workbook");
-    private static final String[] PLAIN_ROUTES = packages(
-            "workspace", "plan", "ledger", "hall", "frontdb", "jdbc", "run", "relay", "seal", "rehearsal");
+    private static final String[] PLAIN_ROUTES =
+            packages("workspace", "plan", "ledger", "hall", "frontdb", "jdbc", "run", "relay", "seal", "rehearsal");
     private static final String[] CAMEL_ROUTES = packages("intake", "delivery", "auth", "watch");
     private static final String[] CLI = packages("cli", "sandbox");
 

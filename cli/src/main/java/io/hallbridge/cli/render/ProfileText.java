@@ -34,9 +34,7 @@ public final class ProfileText {
             grid.add(
                     name,
                     title(name, profiles),
-                    profiles.isBuiltIn(name)
-                            ? screen.say("内置", "built in")
-                            : screen.say("工作区", "workspace"),
+                    profiles.isBuiltIn(name) ? screen.say("内置", "built in") : screen.say("工作区", "workspace"),
                     count == 0
                             ? screen.say("没有记录", "no exchanges")
                             : screen.say(count + " 条记录", Plural.of(count, "exchange")));
@@ -81,10 +79,8 @@ public final class ProfileText {
     /** What is wrong, what is missing, and how many were looked at. */
     public List<String> lint(int looked, List<Problem> problems, List<Problem> warnings) {
         List<String> lines = new ArrayList<>();
-        problems.forEach(problem -> lines.add(
-                screen.paint().red(screen.say("错误  ", "error    ")) + said(problem)));
-        warnings.forEach(warning -> lines.add(
-                screen.paint().yellow(screen.say("警告  ", "warning  ")) + said(warning)));
+        problems.forEach(problem -> lines.add(screen.paint().red(screen.say("错误  ", "error    ")) + said(problem)));
+        warnings.forEach(warning -> lines.add(screen.paint().yellow(screen.say("警告  ", "warning  ")) + said(warning)));
         lines.add(screen.say(
                 looked + " 个接口配置，" + problems.size() + " 处错误，" + warnings.size() + " 处警告",
                 Plural.of(looked, "profile") + ", " + Plural.of(problems.size(), "error") + ", "
@@ -129,13 +125,12 @@ public final class ProfileText {
                 : count
                         + screen.paint()
                                 .red(screen.say(
-                                        failed + " 条不符",
-                                        failed + (failed == 1 ? " does not hold" : " do not hold")));
+                                        failed + " 条不符", failed + (failed == 1 ? " does not hold" : " do not hold")));
     }
 
     private void failed(Rehearsed one, List<String> lines) {
-        lines.add(screen.paint().red(screen.say("不符  ", "fails  ")) + one.file() + ":" + one.line() + "  "
-                + one.name());
+        lines.add(
+                screen.paint().red(screen.say("不符  ", "fails  ")) + one.file() + ":" + one.line() + "  " + one.name());
         for (Difference difference : one.differences()) {
             lines.add("    " + difference.where());
             lines.add("      " + screen.say("应为  ", "expected  ") + shown(difference.expected()));
@@ -160,11 +155,12 @@ public final class ProfileText {
                     .put("holds", one.holds());
             if (!one.holds()) {
                 ArrayNode differences = node.putArray("differences");
-                one.differences().forEach(difference -> differences
-                        .addObject()
-                        .put("where", difference.where())
-                        .put("expected", difference.expected())
-                        .put("got", difference.got()));
+                one.differences()
+                        .forEach(difference -> differences
+                                .addObject()
+                                .put("where", difference.where())
+                                .put("expected", difference.expected())
+                                .put("got", difference.got()));
             }
         }));
         return json.put("exit", exit.code());

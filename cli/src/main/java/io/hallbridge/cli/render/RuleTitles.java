@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 /** What every rule is about, in a few words, for those of which only the id was kept. */
 final class RuleTitles {
     private static final Map<String, Text> TITLES = Stream.of(
-                    RowRules.all(), MappingRules.all(), Rules.all(), WaiverRules.all(), IntakeRules.all(), TargetRules.all())
+                    RowRules.all(),
+                    MappingRules.all(),
+                    Rules.all(),
+                    WaiverRules.all(),
+                    IntakeRules.all(),
+                    TargetRules.all())
             .flatMap(Collection::stream)
             .collect(Collectors.toMap(Rule::id, Rule::title, (one, other) -> one));
 

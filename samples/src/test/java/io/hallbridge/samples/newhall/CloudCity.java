@@ -27,8 +27,8 @@ final class CloudCity implements AutoCloseable {
     private String exchange = "";
 
     CloudCity(Path exchanges) throws IOException {
-        recorded = JSON.valueToTree(
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(exchanges)));
+        recorded =
+                JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(exchanges)));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api", this::answer);
         server.start();
@@ -47,8 +47,8 @@ final class CloudCity implements AutoCloseable {
     }
 
     private synchronized void answer(HttpExchange wire) throws IOException {
-        String call = wire.getRequestMethod() + " "
-                + wire.getRequestURI().toString().substring("/api".length());
+        String call =
+                wire.getRequestMethod() + " " + wire.getRequestURI().toString().substring("/api".length());
         String sent = new String(wire.getRequestBody().readAllBytes(), GB);
         calls.add(call);
         if (call.equals("GET /")) {

@@ -35,8 +35,7 @@ class ConnectPageTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(String yaml) {
-        return (Map<String, Object>)
-                new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
     }
 
     @ParameterizedTest

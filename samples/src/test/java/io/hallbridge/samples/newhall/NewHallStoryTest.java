@@ -81,8 +81,7 @@ class NewHallStoryTest {
 
     @Test
     void what_the_hall_refuses_is_told_with_its_words_and_what_it_held_already_counts_as_taken() throws IOException {
-        try (CloudCity hall =
-                new CloudCity(STORY.resolve("profiles/cloud-city.exchanges.yaml")).plays("一条被拒")) {
+        try (CloudCity hall = new CloudCity(STORY.resolve("profiles/cloud-city.exchanges.yaml")).plays("一条被拒")) {
             at(hall);
             assertThat(run(6, "run", "nightly").out()).contains("接受 2", "拒绝 1");
             assertThat(run(0, "quarantine", "list").out()).contains("E07", "设定依据不在法规库内");
@@ -100,9 +99,9 @@ class NewHallStoryTest {
             hall.plays("修改");
             run(0, "run", "nightly");
             assertThat(hall.calls()).isEqualTo(List.of("POST /auth/getToken", "POST /item/update"));
-            assertThat(hall.items()).singleElement().satisfies(item -> assertThat(
-                            item.path("BBH").asInt())
-                    .isEqualTo(2));
+            assertThat(hall.items())
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.path("BBH").asInt()).isEqualTo(2));
         }
     }
 }
