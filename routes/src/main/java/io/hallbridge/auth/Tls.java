@@ -9,9 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a hall's certificates, ours and its own, what connections are made with. */
 final class Tls {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final char[] NO_PASSPHRASE = {};
 
     private Tls() {}
@@ -128,14 +127,19 @@ final class Tls {
     private static void checkNotOver(OwnCertificate own, KeyStore store) throws SecretFault, GeneralSecurityException {
         for (String alias : Collections.list(store.aliases())) {
             if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate ours) {
-                Instant end = ours.getNotAfter().toInstant();
-                if (end.isBefore(Instant.now())) {
-                    String day = end.atZone(CHINA).toLocalDate().toString();
-                    throw new SecretFault(new Text(
-                            "我们自己的证书 " + own.shownAs() + " 已于 " + day + " 到期，请换新的",
-                            "our own certificate " + own.shownAs() + " ended on " + day + "; get a new one"));
-                }
+                checkNotOver(own, ours);
             }
+        }
+    }
+
+    private static void checkNotOver(OwnCertificate own, X509Certificate ours)
+            throws SecretFault, CertificateNotYetValidException {
+        try {
+            ours.checkValidity();
+        } catch (CertificateExpiredException over) {
+            throw new SecretFault(new Text(
+                    "我们自己的证书 " + own.shownAs() + " 已到期，请换新的",
+                    "our own certificate " + own.shownAs() + " has expired; get a new one"));
         }
     }
 }

@@ -227,7 +227,7 @@ class TrustTest extends WithLedger {
                 connection(url, "{ ca: city.pem, certificate: kaili-old.pem, key: { file: kaili-old.key } }"));
         assertThat(report.failure().orElseThrow().kind()).isEqualTo(FailureClass.SECRET);
         assertThat(report.failure().orElseThrow().text().en())
-                .contains("our own certificate kaili-old.pem ended on", "get a new one");
+                .contains("our own certificate kaili-old.pem has expired", "get a new one");
         assertThat(calls()).isZero();
     }
 
