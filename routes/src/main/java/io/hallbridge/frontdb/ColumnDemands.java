@@ -31,9 +31,10 @@ public final class ColumnDemands implements Demands {
             return List.of(noTable(dataset, layout, content));
         }
         List<Unmet> unmet = new ArrayList<>();
+        JsonNode theirs = profile.codes().applied(dataset, content);
         for (RowLayout row : family.get().rows()) {
-            if (row.when().isEmpty() || !content.at(row.when().get()).isMissingNode()) {
-                of(row, content, unmet);
+            if (row.when().isEmpty() || !theirs.at(row.when().get()).isMissingNode()) {
+                of(row, theirs, unmet);
             }
         }
         return unmet;

@@ -23,8 +23,9 @@ final class RowMaker {
         this.sender = sender;
     }
 
-    /** The rows a document gives, its main row first. */
-    List<Made> of(Batch batch, Change change, Family family, JsonNode content) throws Unfit {
+    /** The rows a document gives, its main row first, with the hall's codes in place of ours. */
+    List<Made> of(Batch batch, Change change, Family family, JsonNode ours) throws Unfit {
+        JsonNode content = profile.codes().applied(batch.dataset(), ours);
         String main = Guids.main(batch.hall(), change);
         List<Made> rows = new ArrayList<>();
         for (RowLayout layout : family.rows()) {

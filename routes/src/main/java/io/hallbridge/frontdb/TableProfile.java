@@ -1,6 +1,8 @@
 package io.hallbridge.frontdb;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.hall.CodeMaps;
+import io.hallbridge.hall.Demands;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
  *
  * @param name its name, {@code up-tables}
  * @param title what a person calls it
+ * @param codes the hall's codes where they differ from ours
  * @param operations the words for what is done
  * @param keepsHistory whether each batch adds rows of its own; otherwise a document has one row in each table for good
  * @param documents the most documents in a transaction
@@ -23,6 +26,7 @@ import java.util.Set;
 public record TableProfile(
         String name,
         Text title,
+        CodeMaps codes,
         Operations operations,
         boolean keepsHistory,
         int documents,
@@ -31,6 +35,12 @@ public record TableProfile(
         Optional<Abnormal> abnormal) {
     public TableProfile {
         tables = Map.copyOf(new LinkedHashMap<>(tables));
+    }
+
+    /** What the hall asks of documents: codes it knows, and columns they fit into. */
+    public Demands demands() {
+        Demands columns = new ColumnDemands(this);
+        return codes == CodeMaps.NONE ? columns : codes.and(columns);
     }
 
     /** The words for what is done with a document. */

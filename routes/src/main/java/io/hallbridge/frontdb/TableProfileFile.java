@@ -1,6 +1,7 @@
 package io.hallbridge.frontdb;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.hall.CodeMaps;
 import io.hallbridge.setting.Setting;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class TableProfileFile {
         TableProfile profile = new TableProfile(
                 name,
                 new Text(title.get("zh").text(name), title.get("en").text(name)),
+                CodeMaps.read(root.get("codes")),
                 new TableProfile.Operations(
                         operations.get("create").text("I"),
                         operations.get("update").text("U"),

@@ -49,11 +49,12 @@ public final class CodeMaps implements Demands {
 
     /** The content with the hall's codes in place of ours. */
     public JsonNode applied(String dataset, JsonNode content) {
-        if (leaves(dataset)) {
+        List<OneMap> maps = byDataset.getOrDefault(dataset, List.of());
+        if (maps.isEmpty()) {
             return content;
         }
         JsonNode copy = content.deepCopy();
-        for (OneMap map : byDataset.get(dataset)) {
+        for (OneMap map : maps) {
             map.place().replace(copy, ours -> theirs(map, ours));
         }
         return copy;

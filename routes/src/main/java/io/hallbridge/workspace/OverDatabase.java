@@ -1,7 +1,6 @@
 package io.hallbridge.workspace;
 
 import io.hallbridge.auth.SecretPlace;
-import io.hallbridge.frontdb.ColumnDemands;
 import io.hallbridge.frontdb.TableProfile;
 import io.hallbridge.hall.Demands;
 import io.hallbridge.hall.Sender;
@@ -83,7 +82,7 @@ public record OverDatabase(
     /** What the tables ask of documents: found when a plan is made, so that nothing is sent that they would refuse. */
     @Override
     public Demands demands() {
-        return new ColumnDemands(profile);
+        return profile.demands();
     }
 
     @Override

@@ -72,6 +72,22 @@ class FrontDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_hall_with_other_codes_gets_its_own_while_tables_are_chosen_by_ours(TestDatabase on) throws Exception {
+        on.tables();
+        TableProfile turned = Sample.profile(
+                "up-tables",
+                Sample.shipped() + "\ncodes: { guide: { /type: { \"01\": \"1\" }, /level: { \"4\": \"D\" } } }\n");
+        try (FrontDatabase database = new FrontDatabase(turned, SENDER, on.address(), Optional.empty())) {
+            database.write(batch(FIRST_RUN, create("guide", guide(1))));
+        }
+        assertThat(on.rows("SELECT task_type FROM up_task_general_basic")).containsExactly("1");
+        assertThat(turned.demands().of("guide", guide(1).put("type", "05")))
+                .extracting(one -> one.field() + " " + one.rule() + " " + one.value())
+                .contains("/type target-code-unknown 05");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_same_batch_written_again_leaves_the_same_rows(TestDatabase on) throws Exception {
         on.tables();
         Batch batch = batch(FIRST_RUN, create("guide", guide(1)), create("guide", guide(2)));
