@@ -177,7 +177,7 @@ class ProfilesVerb implements Runnable {
             if (screen.json()) {
                 screen.json(text.json(results, exit));
             } else {
-                screen.lines(text.lines(results));
+                screen.lines(text.lines(results, all));
             }
             return exit;
         }

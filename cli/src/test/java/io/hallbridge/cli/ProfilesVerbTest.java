@@ -150,4 +150,16 @@ class ProfilesVerbTest {
         }
         town.shell().run("doctor", "--hall", "city").ends(Exit.UNREACHABLE).shows("✗  hall city", "nobody listens");
     }
+
+    @Test
+    void tables_have_a_title_and_are_linted_but_have_no_calls_to_replay() throws IOException {
+        Town town = withOwn();
+        town.shell()
+                .run("profiles", "list")
+                .shows("up-tables", "national aggregation tables, front-end database", "tables");
+        town.shell().run("profiles", "test", "up-tables").ends(Exit.DONE).shows("hallbridge doctor compares them");
+        town.shell().run("profiles", "lint", "up-tables").ends(Exit.DONE).shows("1 profile, 0 errors, 0 warnings");
+        Files.writeString(town.root.resolve("profiles/bad.yaml"), "profile: bad\ntables:\n  guide: { rowz: 1 }\n");
+        town.shell().run("profiles", "lint", "bad").ends(Exit.SETUP).shows("did you mean \"rows\"?");
+    }
 }

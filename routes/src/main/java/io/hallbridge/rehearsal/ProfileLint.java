@@ -1,6 +1,7 @@
 package io.hallbridge.rehearsal;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.frontdb.TableProfiles;
 import io.hallbridge.hall.Profiles;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
@@ -27,6 +28,9 @@ public final class ProfileLint {
     public static List<Problem> of(Collection<String> names, Profiles profiles, Problems problems) {
         Problems warnings = new Problems();
         for (String name : names) {
+            if (TableProfiles.find(name, profiles).isPresent()) {
+                continue; // there are no calls to record
+            }
             profiles.find(name);
             Optional<Setting> root = profiles.exchanges(name, problems);
             if (root.isEmpty()) {

@@ -13,6 +13,7 @@ import io.hallbridge.rehearsal.Rehearsed;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.workspace.HallConnection;
 import io.hallbridge.workspace.IncomingRelay;
+import io.hallbridge.workspace.OverDatabase;
 import io.hallbridge.workspace.Source;
 import io.hallbridge.workspace.Workspace;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public final class Doctor {
     public List<Look> hall(String name) {
         HallConnection hall = workspace.hall(name).orElseThrow();
         List<Look> looks = new ArrayList<>();
-        looks.add(profile(hall.way().profileName()));
+        if (!(hall.way() instanceof OverDatabase)) {
+            looks.add(profile(hall.way().profileName())); // tables are compared with the database itself
+        }
         try (Deliveries deliveries = new Deliveries(workspace.state())) {
             looks.addAll(hall(hall, deliveries));
         }

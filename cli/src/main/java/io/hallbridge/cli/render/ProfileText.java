@@ -3,6 +3,8 @@ package io.hallbridge.cli.render;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.frontdb.TableProfile;
+import io.hallbridge.frontdb.TableProfiles;
 import io.hallbridge.hall.Profile;
 import io.hallbridge.hall.Profiles;
 import io.hallbridge.rehearsal.Difference;
@@ -14,7 +16,6 @@ import io.hallbridge.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Profiles of halls, and whether their exchanges hold, for people and programs. */
 public final class ProfileText {
@@ -30,21 +31,31 @@ public final class ProfileText {
     public List<String> lines(Profiles profiles) {
         Grid grid = new Grid(3);
         for (String name : profiles.names()) {
-            int count = exchanges(name, profiles);
             grid.add(
                     name,
                     title(name, profiles),
                     profiles.isBuiltIn(name) ? screen.say("内置", "built in") : screen.say("工作区", "workspace"),
-                    count == 0
-                            ? screen.say("没有记录", "no exchanges")
-                            : screen.say(count + " 条记录", Plural.of(count, "exchange")));
+                    recorded(name, profiles));
         }
         return grid.lines("");
     }
 
+    private String recorded(String name, Profiles profiles) {
+        if (profiles.tables(name).isPresent()) {
+            return screen.say("前置库的表", "tables");
+        }
+        int count = exchanges(name, profiles);
+        return count == 0
+                ? screen.say("没有记录", "no exchanges")
+                : screen.say(count + " 条记录", Plural.of(count, "exchange"));
+    }
+
     private String title(String name, Profiles profiles) {
-        Optional<Profile> profile = profiles.find(name);
-        return profile.map(found -> screen.say(found.title())).orElse(screen.say("用不了", "cannot be used"));
+        return profiles.find(name)
+                .map(Profile::title)
+                .or(() -> TableProfiles.find(name, profiles).map(TableProfile::title))
+                .map(screen::say)
+                .orElse(screen.say("用不了", "cannot be used"));
     }
 
     private static int exchanges(String name, Profiles profiles) {
@@ -64,6 +75,7 @@ public final class ProfileText {
                 .objectNode()
                 .put("profile", name)
                 .put("title", title(name, profiles))
+                .put("kind", profiles.tables(name).isPresent() ? "tables" : "calls")
                 .put("builtIn", profiles.isBuiltIn(name))
                 .put("exchanges", exchanges(name, profiles));
     }
@@ -102,16 +114,21 @@ public final class ProfileText {
     }
 
     /** What does not hold, then a line for each profile. */
-    public List<String> lines(Map<String, List<Rehearsed>> results) {
+    public List<String> lines(Map<String, List<Rehearsed>> results, Profiles profiles) {
         List<String> lines = new ArrayList<>();
         results.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> !one.holds())
                 .forEach(one -> failed(one, lines));
         Grid grid = new Grid();
-        results.forEach((name, played) -> grid.add(name, verdict(played)));
+        results.forEach((name, played) ->
+                grid.add(name, profiles.tables(name).isPresent() ? tried() : verdict(played)));
         lines.addAll(grid.lines(""));
         return lines;
+    }
+
+    private String tried() {
+        return screen.say("前置库，没有调用可以回放；hallbridge doctor 与真库核对", "tables, nothing to replay; hallbridge doctor compares them");
     }
 
     private String verdict(List<Rehearsed> played) {
