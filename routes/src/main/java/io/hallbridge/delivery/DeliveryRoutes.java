@@ -23,7 +23,7 @@ final class DeliveryRoutes extends RouteBuilder {
                 .routeId("deliver")
                 .errorHandler(noErrorHandler())
                 .setVariable(COURIER, body())
-                .loopDoWhile(exchange -> courier(exchange).more())
+                .loopDoWhile(DeliveryRoutes::goesOn)
                 .process(exchange ->
                         exchange.getMessage().setBody(courier(exchange).next()))
                 .enrich()
@@ -38,6 +38,11 @@ final class DeliveryRoutes extends RouteBuilder {
                 .process(exchange -> courier(exchange).open(attempt(exchange)))
                 .to(PUSH)
                 .process(exchange -> courier(exchange).settle(attempt(exchange)));
+    }
+
+    /** A loop asks once more after a fault before it ends, and must not wait then for a batch that this very fault left open. */
+    private static boolean goesOn(Exchange exchange) {
+        return exchange.getException() == null && courier(exchange).more();
     }
 
     static Courier courier(Exchange exchange) {

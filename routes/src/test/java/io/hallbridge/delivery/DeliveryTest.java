@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Deliveries over real HTTP into a real ledger. */
 class DeliveryTest extends WithLedger {
@@ -226,6 +227,17 @@ class DeliveryTest extends WithLedger {
             long start = System.nanoTime();
             assertThat(deliver(batches(20), hall).requests()).isEqualTo(10);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(300));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_ledger_that_cannot_take_down_a_batch_ends_the_delivery_with_its_fault() {
+        try (StubHall stub = new StubHall(StubHall::accepted)) {
+            deliver(batches(5), hall(stub.url()));
+            HallConnection several = Fixture.with(hall(stub.url()), new Limits(2, 1_000_000, 4, 0));
+            assertThatThrownBy(() -> deliver(batches(5), several)).hasMessageContaining("cannot be opened again");
+            assertThat(stub.posts()).hasSize(3);
         }
     }
 }
