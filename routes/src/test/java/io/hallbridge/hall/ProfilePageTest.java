@@ -103,7 +103,8 @@ class ProfilePageTest {
 
     /** What describes a front-end database is explained on a page of its own. */
     private static boolean isOfTables(String path) {
-        return Stream.of("tables", "columns", "operations", "booleans", "batches", "abnormal").anyMatch(path::startsWith);
+        return Stream.of("tables", "columns", "operations", "booleans", "batches", "abnormal")
+                .anyMatch(path::startsWith);
     }
 
     /** Every section by its path; those that many keys refer to by their own name. */

@@ -34,7 +34,8 @@ class RehearsalTest {
     private final Problems problems = new Problems();
 
     static Stream<String> shipped() {
-        return Profiles.of(null, new Problems()).names().stream();
+        Profiles profiles = Profiles.of(null, new Problems());
+        return profiles.names().stream().filter(name -> profiles.tables(name).isEmpty());
     }
 
     private static String resource(String name) throws IOException {

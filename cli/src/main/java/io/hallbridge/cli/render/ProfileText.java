@@ -121,14 +121,15 @@ public final class ProfileText {
                 .filter(one -> !one.holds())
                 .forEach(one -> failed(one, lines));
         Grid grid = new Grid();
-        results.forEach((name, played) ->
-                grid.add(name, profiles.tables(name).isPresent() ? tried() : verdict(played)));
+        results.forEach(
+                (name, played) -> grid.add(name, profiles.tables(name).isPresent() ? tried() : verdict(played)));
         lines.addAll(grid.lines(""));
         return lines;
     }
 
     private String tried() {
-        return screen.say("前置库，没有调用可以回放；hallbridge doctor 与真库核对", "tables, nothing to replay; hallbridge doctor compares them");
+        return screen.say(
+                "前置库，没有调用可以回放；hallbridge doctor 与真库核对", "tables, nothing to replay; hallbridge doctor compares them");
     }
 
     private String verdict(List<Rehearsed> played) {
