@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 final class House {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("io.hallbridge");
 
     private House() {}

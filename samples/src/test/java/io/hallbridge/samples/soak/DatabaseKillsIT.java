@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs of Kaili's nightly job into real front-end databases, killed at any moment. */
 class DatabaseKillsIT {
-    private static final int KILLS = 20;
+    private static final int KILLS = 10;
     private static final long SEED = 522_601;
 
     @TempDir
