@@ -3,21 +3,19 @@ package io.hallbridge.run;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.ledger.BatchLedger;
-import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
 import java.util.List;
 import java.util.Map;
 
 /** A ledger that also counts, for the run's report, what each document came to. Safe for use by several threads. */
-final class CountingLedger implements BatchLedger {
-    private final BatchLedger ledger;
+final class CountingLedger extends PassingLedger {
     private final Map<String, Tally> tallies;
     private final Progress progress;
     private long batches;
 
     CountingLedger(BatchLedger ledger, Map<String, Tally> tallies, Progress progress) {
-        this.ledger = ledger;
+        super(ledger);
         this.tallies = tallies;
         this.progress = progress;
     }
@@ -28,37 +26,22 @@ final class CountingLedger implements BatchLedger {
     }
 
     @Override
-    public void open(Batch batch) {
-        ledger.open(batch);
-    }
-
-    @Override
     public void settle(Batch batch, Receipt receipt) {
-        ledger.settle(batch, receipt);
+        super.settle(batch, receipt);
         count(batch, receipt.outcomes().stream().map(Outcome::state).toList());
     }
 
     @Override
     public void refuse(Batch batch, String code, String message) {
-        ledger.refuse(batch, code, message);
+        super.refuse(batch, code, message);
         count(
                 batch,
                 batch.changes().stream().map(change -> Outcome.State.REFUSED).toList());
     }
 
     @Override
-    public void divide(Batch batch, String code, String message) {
-        ledger.divide(batch, code, message);
-    }
-
-    @Override
-    public void abandon(Batch batch, String reason) {
-        ledger.abandon(batch, reason);
-    }
-
-    @Override
     public void doubt(Batch batch, String reason) {
-        ledger.doubt(batch, reason);
+        super.doubt(batch, reason);
         synchronized (this) {
             batches++;
             for (Change change : batch.changes()) {
@@ -92,10 +75,5 @@ final class CountingLedger implements BatchLedger {
 
     private Tally tally(Batch batch) {
         return tallies.computeIfAbsent(batch.dataset(), name -> new Tally());
-    }
-
-    @Override
-    public List<Batch> unfinished(Lane lane) {
-        return ledger.unfinished(lane);
     }
 }

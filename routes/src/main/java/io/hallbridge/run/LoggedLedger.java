@@ -3,16 +3,13 @@ package io.hallbridge.run;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.ledger.BatchLedger;
-import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batch;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A ledger that also tells a run's log how each batch fared and how long that took. For several threads at once. */
-final class LoggedLedger implements BatchLedger {
-    private final BatchLedger ledger;
+final class LoggedLedger extends PassingLedger {
     private final RunLog log;
     private final long expected;
     private final AtomicLong opened = new AtomicLong();
@@ -22,44 +19,44 @@ final class LoggedLedger implements BatchLedger {
 
     /** With about how many batches there will be; 0 where nobody knows. */
     LoggedLedger(BatchLedger ledger, RunLog log, long expected) {
-        this.ledger = ledger;
+        super(ledger);
         this.log = log;
         this.expected = expected;
     }
 
     @Override
     public void open(Batch batch) {
-        ledger.open(batch);
+        super.open(batch);
         begun.put(batch.id(), new Begun(opened.incrementAndGet(), System.nanoTime()));
     }
 
     @Override
     public void settle(Batch batch, Receipt receipt) {
-        ledger.settle(batch, receipt);
+        super.settle(batch, receipt);
         end(batch, RunLogWords.settled(receipt));
     }
 
     @Override
     public void refuse(Batch batch, String code, String message) {
-        ledger.refuse(batch, code, message);
+        super.refuse(batch, code, message);
         end(batch, RunLogWords.refused(code));
     }
 
     @Override
     public void divide(Batch batch, String code, String message) {
-        ledger.divide(batch, code, message);
+        super.divide(batch, code, message);
         end(batch, RunLogWords.divided(code));
     }
 
     @Override
     public void abandon(Batch batch, String reason) {
-        ledger.abandon(batch, reason);
+        super.abandon(batch, reason);
         end(batch, RunLogWords.ABANDONED);
     }
 
     @Override
     public void doubt(Batch batch, String reason) {
-        ledger.doubt(batch, reason);
+        super.doubt(batch, reason);
         end(batch, RunLogWords.DOUBT);
     }
 
@@ -70,11 +67,6 @@ final class LoggedLedger implements BatchLedger {
                         ? RunLogWords.earlier(batch, how)
                         : RunLogWords.batch(
                                 batch, begin.number(), expected, how, (System.nanoTime() - begin.nanos()) / 1e9));
-    }
-
-    @Override
-    public List<Batch> unfinished(Lane lane) {
-        return ledger.unfinished(lane);
     }
 
     /** How many of a receipt's documents fared so. */
