@@ -16,7 +16,9 @@ import io.hallbridge.setting.ProblemsFound;
 import io.hallbridge.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,34 +35,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program: its verbs and the options that all of them share. */
-@Command(
-        name = "hallbridge",
-        versionProvider = Version.class,
-        sortOptions = false,
-        subcommands = {
-            InitVerb.class,
-            CheckVerb.class,
-            ImportVerb.class,
-            PlanVerb.class,
-            PushVerb.class,
-            RunVerb.class,
-            ReceiptsVerb.class,
-            ReceiveVerb.class,
-            StatusVerb.class,
-            QuarantineVerb.class,
-            HistoryVerb.class,
-            ReconcileVerb.class,
-            DiffVerb.class,
-            LedgerVerb.class,
-            DatasetsVerb.class,
-            MappingsVerb.class,
-            ProfilesVerb.class,
-            RelayVerb.class,
-            DoctorVerb.class,
-            HallVerb.class,
-            DemoVerb.class,
-            CompletionVerb.class
-        })
+@Command(name = "hallbridge", versionProvider = Version.class, sortOptions = false)
 public class Hallbridge implements Runnable {
     /** The verbs to which a workspace means nothing. */
     static final Set<String> WITHOUT_WORKSPACE = Set.of("init", "demo", "completion");
@@ -126,11 +101,18 @@ public class Hallbridge implements Runnable {
 
     /** Does what the arguments ask and gives the exit code. */
     public static int run(String[] args, Terminal terminal) {
-        return commandLine(terminal, Languages.choose(args, terminal)).execute(args);
+        return commandLine(terminal, Languages.choose(args, terminal), List.of(args)).execute(args);
     }
 
+    /** All verbs whole, for whoever asks what there is. */
     static CommandLine commandLine(Terminal terminal, Language language) {
+        return commandLine(terminal, language, Verb.names());
+    }
+
+    /** Those verbs whole that stand among the words; of the others the name alone. */
+    private static CommandLine commandLine(Terminal terminal, Language language, Collection<String> words) {
         CommandLine line = new CommandLine(new Hallbridge(terminal, language));
+        Verb.ALL.forEach(verb -> verb.addTo(line, words));
         line.setResourceBundle(words(language))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -172,9 +154,9 @@ public class Hallbridge implements Runnable {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The program's own command line, with all its verbs. */
+    /** The command line of this program with all its verbs whole. */
     CommandLine commandLine() {
-        return spec.commandLine();
+        return commandLine(terminal, language);
     }
 
     /** The datasets of the workspace we stand in, or the shipped ones outside of any. */
@@ -233,7 +215,7 @@ public class Hallbridge implements Runnable {
         if (workspace == null) {
             return NextCommands.here();
         }
-        Set<String> verbs = new TreeSet<>(commandLine().getSubcommands().keySet());
+        Set<String> verbs = new TreeSet<>(Verb.names());
         verbs.removeAll(WITHOUT_WORKSPACE);
         return NextCommands.in(workspace, verbs);
     }
