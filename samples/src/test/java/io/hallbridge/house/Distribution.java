@@ -68,7 +68,8 @@ final class Distribution {
 
     List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("cache"))) {
-            return files.filter(file -> !file.endsWith("lock")).toList();
+            return files.filter(file -> !file.endsWith("lock") && !file.endsWith("name"))
+                    .toList();
         }
     }
 

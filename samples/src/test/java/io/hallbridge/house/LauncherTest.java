@@ -85,6 +85,33 @@ class LauncherTest {
     }
 
     @Test
+    void never_runs_old_code_where_find_cannot_tell_that_a_jar_changed() throws Exception {
+        Path find = Files.createDirectories(folder.resolve("poor/bin")).resolve("find");
+        Files.writeString(find, "#!/bin/sh\nexit 1\n");
+        assertThat(find.toFile().setExecutable(true)).isTrue();
+        Map<String, String> poor = Map.of("PATH", find.getParent() + ":" + System.getenv("PATH"));
+        distribution.start(poor);
+        distribution.holdsProgram("two");
+
+        assertThat(distribution.start(poor).out()).contains("program two");
+        assertThat(distribution.archives()).hasSize(2);
+    }
+
+    @Test
+    void a_noted_name_that_makes_no_sense_is_written_again() throws Exception {
+        distribution.start();
+        Path note = distribution.home().resolve("cache/name");
+        String sound = Files.readString(note);
+        Files.writeString(note, "half a li");
+        Ending ending = distribution.start();
+
+        assertThat(ending.out()).anyMatch(line -> line.startsWith("given -XX:") && line.contains("/cache/"));
+        assertThat(ending.err()).isEmpty();
+        assertThat(note).content().isEqualTo(sound);
+        assertThat(distribution.archives()).hasSize(1);
+    }
+
+    @Test
     void two_first_starts_at_once_both_run_and_leave_one_archive() throws Exception {
         Process one = distribution.launch(Map.of(), "one");
         Process other = distribution.launch(Map.of(), "other");
