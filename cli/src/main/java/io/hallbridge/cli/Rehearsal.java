@@ -1,27 +1,39 @@
 package io.hallbridge.cli;
 
 import io.hallbridge.cli.render.Terminal;
+import io.hallbridge.sandbox.SandboxHall;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Goes through what people do most, so that the launcher finds the classes of it all in one process and keeps them. */
 final class Rehearsal {
-    private Rehearsal() {}
+    private final String folder;
+    private final Terminal terminal = Terminal.of(System.out, System.err);
 
-    /** Takes the name of a folder that is not there yet. */
-    public static void main(String[] args) {
-        Terminal terminal = Terminal.of(System.out, System.err);
-        String folder = Path.of(args[0]).toAbsolutePath().toString();
-        for (List<String> words : List.of(
-                List.of("--help"),
-                List.of("completion"),
-                List.of("demo", "--dir", folder),
-                List.of("check", "-w", folder),
-                List.of("check", "-w", folder, "--output", "json"),
-                List.of("plan", "nightly", "-w", folder),
-                List.of("status", "-w", folder))) {
-            Hallbridge.run(words.toArray(String[]::new), terminal);
-        }
+    private Rehearsal(Path folder) {
+        this.folder = folder.toString();
+    }
+
+    /** Takes the name of a folder that is not there yet, for a workspace and its hall. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]).toAbsolutePath();
+        new Rehearsal(folder).perform(new Demo(folder));
         System.exit(0);
+    }
+
+    private void perform(Demo demo) throws Exception {
+        say("--help");
+        say("completion");
+        say("check", "-w", folder);
+        try (SandboxHall hall = demo.open(0)) {
+            say("run", "nightly", "-w", folder);
+            demo.edit();
+            say("run", "nightly", "-w", folder, "--output", "json");
+        }
+        say("plan", "nightly", "-w", folder);
+        say("status", "-w", folder);
+    }
+
+    private void say(String... words) {
+        Hallbridge.run(words, terminal);
     }
 }
