@@ -26,7 +26,9 @@ final class RuleSettings {
 
     void report() {
         dataset.rules().values().forEach(this::report);
-        new ShippedKept(dataset, problems).report();
+        if (datasets.isOwn(dataset.name())) {
+            new ShippedKept(dataset, problems).report();
+        }
     }
 
     private void report(RuleSetting setting) {

@@ -40,6 +40,11 @@ final class ByName<T> {
         return own.stream().map(name -> find(name).orElseThrow()).toList();
     }
 
+    /** Whether it is the workspace's own. */
+    boolean isOwn(String name) {
+        return own.contains(name);
+    }
+
     /** The names, those of the shipped ones first. */
     Set<String> names() {
         return Collections.unmodifiableSet(names);

@@ -92,6 +92,16 @@ public final class Datasets {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no dataset " + name));
     }
 
+    /** The workspace's own, among them those that stand in for shipped ones. */
+    public List<Dataset> own() {
+        return datasets.own();
+    }
+
+    /** Whether a dataset is the workspace's own. */
+    public boolean isOwn(String name) {
+        return datasets.isOwn(name);
+    }
+
     /** All datasets, each after its parent. */
     public List<Dataset> inOrder() {
         Map<String, Dataset> ordered = new LinkedHashMap<>();

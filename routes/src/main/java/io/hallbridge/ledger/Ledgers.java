@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 
 /** Opens ledgers: a SQLite file by default, a PostgreSQL database where several machines share one. */
 public final class Ledgers {
@@ -35,7 +36,7 @@ public final class Ledgers {
 
     /**
      * The ledger in a state folder, which is made for us alone where it does not exist. Every write is synced to the disk
-     * before it counts. SQLite's native library is unpacked into the folder, since /tmp may forbid running code.
+     * before it counts. SQLite's native library is kept in the folder, since /tmp may forbid running code.
      */
     public static Ledger sqlite(Path stateFolder) {
         try {
@@ -83,12 +84,15 @@ public final class Ledgers {
         }
     }
 
-    /** While another process makes a new file a write-ahead one, SQLite says busy at once, patience or not. */
+    /**
+     * Asks the driver itself, for JDBC would load all others first. While another process makes a new
+     * file a write-ahead one, SQLite says busy at once, patience or not.
+     */
     private static Connection connect(String url, Properties properties) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (true) {
             try {
-                return DriverManager.getConnection(url, properties);
+                return JDBC.createConnection(url, properties);
             } catch (SQLException fault) {
                 if (fault.getErrorCode() != BUSY || System.nanoTime() > end) {
                     throw fault;
@@ -108,6 +112,7 @@ public final class Ledgers {
         if (System.getProperty("org.sqlite.tmpdir") == null) {
             System.setProperty("org.sqlite.tmpdir", folder.toString());
         }
+        SqliteLibrary.keepIn(folder);
         return posix;
     }
 

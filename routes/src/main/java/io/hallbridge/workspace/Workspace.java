@@ -119,7 +119,7 @@ public final class Workspace {
 
     private static Datasets datasets(Path root, Problems problems) {
         Datasets datasets = Datasets.load(root, problems);
-        datasets.inOrder().forEach(dataset -> Checks.report(dataset, datasets, problems));
+        datasets.own().forEach(dataset -> Checks.report(dataset, datasets, problems));
         return datasets;
     }
 
