@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a dataset: its schema first, then its code tables, then its named rules. Made once and used for every
@@ -25,7 +25,7 @@ public final class Checks {
     private final Dataset dataset;
     private final Datasets datasets;
     private final List<Graded> checks;
-    private volatile Optional<SchemaCheck> schema = Optional.empty();
+    private volatile @Nullable SchemaCheck schema;
 
     private Checks(Dataset dataset, Datasets datasets, List<Graded> checks) {
         this.dataset = dataset;
@@ -50,7 +50,7 @@ public final class Checks {
         List<Graded> checks = new ArrayList<>();
         dataset.codes()
                 .forEach((path, table) ->
-                        checks.add(new Graded(new CodeCheck(dataset, path, datasets.table(table)), Optional.empty())));
+                        checks.add(new Graded(new CodeCheck(dataset, path, datasets.table(table)), null)));
         for (RuleSetting setting : dataset.rules().values()) {
             if (!setting.off()) {
                 checks.add(named(dataset, datasets, clock, setting));
@@ -64,7 +64,8 @@ public final class Checks {
         Map<String, String> values = new HashMap<>(named.fields());
         values.putAll(named.settings());
         values.putAll(setting.options());
-        return new Graded(named.make().apply(new Options(dataset, datasets, values, clock)), setting.severity());
+        return new Graded(named.make().apply(new Options(dataset, datasets, values, clock)),
+                setting.severity().orElse(null));
     }
 
     /** Puts what is wrong with a dataset's rules among the problems: unknown rules and options, mandatory ones made milder. */
@@ -79,7 +80,10 @@ public final class Checks {
         for (Graded graded : checks) {
             int from = at.findings().size();
             graded.check().look(at);
-            graded.severity().ifPresent(severity -> grade(at.findings(), from, severity));
+            Severity severity = graded.severity();
+            if (severity != null && from < at.findings().size()) {
+                grade(at.findings(), from, severity);
+            }
         }
         return at.findings();
     }
@@ -93,12 +97,13 @@ public final class Checks {
      * not fill, and said so, is not reported as missing once more.
      */
     public List<Finding> check(Mapped mapped) {
+        if (mapped.findings().isEmpty()) {
+            return check(mapped.document());
+        }
         AlreadySaid said = new AlreadySaid(dataset, mapped.findings());
         List<Finding> all = new ArrayList<>(mapped.findings());
-        if (!all.isEmpty()) {
-            Set<String> personal = PersonalValues.of(dataset, mapped.document());
-            all.replaceAll(finding -> finding.quoting(personal));
-        }
+        Set<String> personal = PersonalValues.of(dataset, mapped.document());
+        all.replaceAll(finding -> finding.quoting(personal));
         check(mapped.document()).stream()
                 .filter(finding -> !said.covers(finding))
                 .forEach(all::add);
@@ -106,21 +111,25 @@ public final class Checks {
     }
 
     private SchemaCheck schema() {
-        return schema.orElseGet(this::compiled);
+        SchemaCheck known = schema;
+        return known == null ? compiled() : known;
     }
 
     private synchronized SchemaCheck compiled() {
-        if (schema.isEmpty()) {
-            schema = Optional.of(new SchemaCheck(dataset, new SchemaErrors(dataset, datasets)));
+        SchemaCheck known = schema;
+        if (known == null) {
+            known = new SchemaCheck(dataset, new SchemaErrors(dataset, datasets));
+            schema = known;
         }
-        return schema.get();
+        return known;
     }
 
     /**
      * A check and the severity the dataset gives what it finds.
      *
      * @param check the check
-     * @param severity the severity in place of the rule's own
+     * @param severity the severity in place of the rule's own; null where that stays
      */
-    private record Graded(Check check, Optional<Severity> severity) {}
+    private record Graded(
+            Check check, @Nullable Severity severity) {}
 }

@@ -1,11 +1,13 @@
 package io.hallbridge.check;
 
 import io.hallbridge.dataset.CatalogCode;
+import io.hallbridge.dataset.CodeTable;
 import io.hallbridge.dataset.ItemCode;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parts of an item's code agree with the fields that say the same; a field with an unknown code is no measure. */
 final class CodePartsAgree implements Check {
@@ -30,38 +32,61 @@ final class CodePartsAgree implements Check {
             Map.of(),
             CodePartsAgree::new);
 
-    private final Options options;
+    private final Compared dept;
+    private final Compared level;
+    private final Compared catalog;
+    private final Compared type;
+    private final Compared parent;
+    private final String code;
 
     private CodePartsAgree(Options options) {
-        this.options = options;
+        this.dept = new Compared(options, "dept");
+        this.level = new Compared(options, "level");
+        this.catalog = new Compared(options, "catalog");
+        this.type = new Compared(options, "type");
+        this.parent = new Compared(options, "parent");
+        this.code = options.get("code");
+    }
+
+    /**
+     * A field that says the same as a part of a code.
+     *
+     * @param table the codes it may hold; empty where it may hold anything
+     */
+    private record Compared(String field, Optional<CodeTable> table) {
+        Compared(Options options, String option) {
+            this(options.get(option), options.tableOf(options.get(option)));
+        }
+
+        void with(Inspection at, String in, String part) {
+            Optional<String> value = at.text(field);
+            if (value.isPresent() && !value.get().equals(part) && isMeasure(value.get())) {
+                at.report(
+                        CODE_PARTS_AGREE,
+                        in,
+                        Map.of(
+                                "title", at.titleOf(in),
+                                "part", part,
+                                "other", at.titleOf(field),
+                                "value", value.get()));
+            }
+        }
+
+        private boolean isMeasure(String value) {
+            return table.isEmpty() || table.get().contains(value);
+        }
     }
 
     @Override
     public void look(Inspection at) {
-        at.text(options.get("code")).flatMap(ItemCode::parse).ifPresent(code -> look(at, code));
-        at.text(options.get("catalog"))
-                .flatMap(CatalogCode::parse)
-                .ifPresent(catalog -> compare(at, "catalog", catalog.type(), "type"));
+        at.text(code).flatMap(ItemCode::parse).ifPresent(item -> look(at, item));
+        at.text(catalog.field()).flatMap(CatalogCode::parse).ifPresent(basic -> type.with(at, catalog.field(), basic.type()));
     }
 
-    private void look(Inspection at, ItemCode code) {
-        compare(at, "code", code.head(), "dept");
-        compare(at, "code", code.level(), "level");
-        compare(at, "code", code.catalog().value(), "catalog");
-        compare(at, "code", code.implementation(), "parent");
-    }
-
-    private void compare(Inspection at, String in, String part, String with) {
-        String other = options.get(with);
-        String value = at.text(other).orElse(part);
-        boolean sound =
-                options.tableOf(other).map(table -> table.contains(value)).orElse(true);
-        if (sound && !value.equals(part)) {
-            String field = options.get(in);
-            at.report(
-                    CODE_PARTS_AGREE,
-                    field,
-                    Map.of("title", at.titleOf(field), "part", part, "other", at.titleOf(other), "value", value));
-        }
+    private void look(Inspection at, ItemCode item) {
+        dept.with(at, code, item.head());
+        level.with(at, code, item.level());
+        catalog.with(at, code, item.catalog().value());
+        parent.with(at, code, item.implementation());
     }
 }

@@ -6,6 +6,7 @@ import io.hallbridge.finding.Severity;
 import io.hallbridge.finding.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The number of a citizen's identity card is one. What is wrong is said without repeating any of it. */
 final class IdentityNumberValid implements Check {
@@ -25,19 +26,28 @@ final class IdentityNumberValid implements Check {
             Map.of("citizen", "111"),
             IdentityNumberValid::new);
 
-    private final Options options;
+    private final List<String> citizen;
+    private final String kind;
+    private final String number;
 
     private IdentityNumberValid(Options options) {
-        this.options = options;
+        this.citizen = options.words("citizen");
+        this.kind = options.get("kind");
+        this.number = options.get("number");
     }
 
     @Override
     public void look(Inspection at) {
-        String field = options.get("number");
-        at.text(options.get("kind"))
-                .filter(kind -> options.words("citizen").contains(kind))
-                .flatMap(citizen -> at.text(field).flatMap(CitizenNumber::fault))
-                .ifPresent(fault -> at.report(
-                        Wording.put(IDENTITY_NUMBER_VALID, "fault", fault), field, Map.of("title", at.titleOf(field))));
+        Optional<String> held = at.text(kind);
+        Optional<String> text = at.text(number);
+        if (held.isPresent() && text.isPresent() && citizen.contains(held.get())) {
+            Optional<Text> fault = CitizenNumber.fault(text.get());
+            if (fault.isPresent()) {
+                at.report(
+                        Wording.put(IDENTITY_NUMBER_VALID, "fault", fault.get()),
+                        number,
+                        Map.of("title", at.titleOf(number)));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.hallbridge.finding.Rule;
 import io.hallbridge.mapping.Document;
 import io.hallbridge.mapping.Places;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
     private final Dataset dataset;
     private final Document document;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>(0);
+    private final Map<String, Optional<Moment>> moments = new HashMap<>();
     private @Nullable Set<String> personal;
 
     Inspection(Dataset dataset, Document document) {
@@ -43,6 +45,16 @@ final class Inspection {
     static Optional<String> text(JsonNode element, String field) {
         String text = element.path(field).textValue();
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The moment in a field, read once for all checks; empty where there is none or it is not in the form of one. */
+    Optional<Moment> moment(String field) {
+        Optional<Moment> known = moments.get(field);
+        if (known == null) {
+            known = text(field).flatMap(Moment::parse);
+            moments.put(field, known);
+        }
+        return known;
     }
 
     /** The whole number of a field; empty where it is absent or no whole number. */

@@ -57,6 +57,9 @@ public final class Judgement {
 
     /** A document with its findings as the workspace regards them. */
     public Mapped of(Mapped mapped) {
+        if (mapped.findings().isEmpty() || rules.isEmpty() && waivers.isEmpty()) {
+            return mapped;
+        }
         return new Mapped(
                 mapped.document(),
                 mapped.findings().stream()

@@ -36,11 +36,6 @@ final class Options {
         return List.of(get(option).split("[、,，;；\\s]+"));
     }
 
-    /** The moment in the field that an option names; empty where there is none or it is not in the form of one. */
-    Optional<Moment> moment(Inspection at, String option) {
-        return at.text(get(option)).flatMap(Moment::parse);
-    }
-
     int number(String option) {
         return Integer.parseInt(get(option));
     }

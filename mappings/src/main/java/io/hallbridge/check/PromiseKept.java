@@ -1,6 +1,5 @@
 package io.hallbridge.check;
 
-import io.hallbridge.dataset.Reckoned;
 import io.hallbridge.dataset.WorkingDays;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Text;
@@ -56,70 +55,84 @@ final class PromiseKept implements Check {
             Map.of("calendar", "cn"),
             PromiseKept::new);
 
-    private final Options options;
+    private final String accept;
+    private final String result;
+    private final String due;
+    private final String promise;
+    private final String unit;
     private final WorkingDays calendar;
 
     private PromiseKept(Options options) {
-        this.options = options;
+        this.accept = options.get("accept");
+        this.result = options.get("result");
+        this.due = options.get("due");
+        this.promise = options.get("promise");
+        this.unit = options.get("promise-unit");
         this.calendar = options.datasets().calendar(options.get("calendar"));
     }
 
     @Override
     public void look(Inspection at) {
         Set<Integer> unknown = new TreeSet<>();
-        Optional<LocalDate> promised = day(at, "due");
-        Optional<LocalDate> reckoned = promise(at).flatMap(end -> end.orTell(unknown::add));
-        promised.ifPresent(day -> reckoned.filter(end -> !end.equals(day)).ifPresent(end -> differs(at, day, end)));
-        Optional<LocalDate> due = promised.or(() -> reckoned);
-        due.ifPresent(last -> day(at, "result")
-                .filter(result -> result.isAfter(last))
-                .ifPresent(result -> after(at, last, result, unknown)));
-        unknown.forEach(year -> missing(at, year));
+        Optional<LocalDate> promised = day(at, due);
+        Optional<LocalDate> reckoned = promise(at, unknown);
+        if (promised.isPresent()
+                && reckoned.isPresent()
+                && !reckoned.get().equals(promised.get())) {
+            differs(at, promised.get(), reckoned.get());
+        }
+        Optional<LocalDate> last = promised.isPresent() ? promised : reckoned;
+        Optional<LocalDate> finished = day(at, result);
+        if (last.isPresent() && finished.isPresent() && finished.get().isAfter(last.get())) {
+            after(at, last.get(), finished.get(), unknown);
+        }
+        for (int year : unknown) {
+            missing(at, year);
+        }
     }
 
-    private Optional<LocalDate> day(Inspection at, String option) {
-        return options.moment(at, option).map(Moment::day);
+    private static Optional<LocalDate> day(Inspection at, String field) {
+        return at.moment(field).map(Moment::day);
     }
 
     /** The day on which a limit promised in working days ends; nothing where it was promised in other units or not at all. */
-    private Optional<Reckoned<LocalDate>> promise(Inspection at) {
-        OptionalLong days = at.number(options.get("promise"));
-        boolean working = at.text(options.get("promise-unit")).equals(Optional.of(TimeLimit.WORKING_DAY));
-        return working && days.isPresent() && days.getAsLong() >= 0
-                ? day(at, "accept").map(first -> calendar.after(first, days.getAsLong()))
+    private Optional<LocalDate> promise(Inspection at, Set<Integer> unknown) {
+        OptionalLong days = at.number(promise);
+        boolean working = at.text(unit).equals(Optional.of(TimeLimit.WORKING_DAY));
+        Optional<LocalDate> first = day(at, accept);
+        return working && days.isPresent() && days.getAsLong() >= 0 && first.isPresent()
+                ? calendar.after(first.get(), days.getAsLong()).orTell(unknown::add)
                 : Optional.empty();
     }
 
     private void differs(Inspection at, LocalDate promised, LocalDate end) {
-        String field = options.get("due");
         at.report(
                 PROMISE_DATE_DIFFERS,
-                field,
+                due,
                 Map.of(
-                        "title", at.titleOf(field),
+                        "title", at.titleOf(due),
                         "value", promised.toString(),
-                        "other", at.titleOf(options.get("accept")),
-                        "accepted", day(at, "accept").map(LocalDate::toString).orElse(""),
-                        "days", String.valueOf(at.number(options.get("promise")).orElse(0)),
+                        "other", at.titleOf(accept),
+                        "accepted", day(at, accept).map(LocalDate::toString).orElse(""),
+                        "days", String.valueOf(at.number(promise).orElse(0)),
                         "due", end.toString()));
     }
 
     /** A limit whose last day is a day off ends on the next working day (Civil Code, article 203). */
-    private void after(Inspection at, LocalDate due, LocalDate result, Set<Integer> unknown) {
-        calendar.after(due.minusDays(1), 1)
+    private void after(Inspection at, LocalDate last, LocalDate finished, Set<Integer> unknown) {
+        calendar.after(last.minusDays(1), 1)
                 .orTell(unknown::add)
-                .filter(result::isAfter)
-                .ifPresent(last -> calendar.between(last, result)
+                .filter(finished::isAfter)
+                .ifPresent(end -> calendar.between(end, finished)
                         .orTell(unknown::add)
-                        .ifPresent(days -> overdue(at, last, result, days)));
+                        .ifPresent(days -> overdue(at, end, finished, days)));
     }
 
-    private void overdue(Inspection at, LocalDate due, LocalDate result, int days) {
-        String field = options.get("result");
+    private void overdue(Inspection at, LocalDate end, LocalDate finished, int days) {
         at.report(
                 Wording.put(RESULT_OVERDUE, "late", late(days)),
-                field,
-                Map.of("title", at.titleOf(field), "value", result.toString(), "due", due.toString()));
+                result,
+                Map.of("title", at.titleOf(result), "value", finished.toString(), "due", end.toString()));
     }
 
     private static Text late(int days) {
@@ -130,8 +143,7 @@ final class PromiseKept implements Check {
     }
 
     private void missing(Inspection at, int year) {
-        String due = options.get("due");
-        String field = at.text(due).isPresent() ? due : options.get("promise");
+        String field = at.text(due).isPresent() ? due : promise;
         at.report(
                 CALENDAR_MISSING,
                 field,

@@ -3,9 +3,11 @@ package io.hallbridge.check;
 import io.hallbridge.dataset.WorkingDays;
 import io.hallbridge.finding.Rule;
 import io.hallbridge.finding.Text;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is said to have happened has happened; clocks of different systems may differ by some minutes. */
 final class TimeNotInFuture implements Check {
@@ -22,26 +24,26 @@ final class TimeNotInFuture implements Check {
             Map.of("tolerance-minutes", "10"),
             TimeNotInFuture::new);
 
-    private static final List<String> FIELDS = List.of("apply", "accept", "result");
-
-    private final Options options;
+    private final List<String> fields;
+    private final Clock clock;
     private final int tolerance;
 
     private TimeNotInFuture(Options options) {
-        this.options = options;
+        this.fields = List.of(options.get("apply"), options.get("accept"), options.get("result"));
+        this.clock = options.clock();
         this.tolerance = options.number("tolerance-minutes");
     }
 
     @Override
     public void look(Inspection at) {
-        LocalDateTime now = LocalDateTime.ofInstant(options.clock().instant(), WorkingDays.ZONE);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkingDays.ZONE);
         Moment latest = new Moment(now.plusMinutes(tolerance));
-        for (String option : FIELDS) {
-            String field = options.get(option);
-            options.moment(at, option)
-                    .filter(latest::isBefore)
-                    .ifPresent(moment -> at.report(
-                            TIME_NOT_IN_FUTURE, field, Map.of("title", at.titleOf(field), "value", moment.toString())));
+        for (String field : fields) {
+            Optional<Moment> moment = at.moment(field);
+            if (moment.isPresent() && latest.isBefore(moment.get())) {
+                String value = moment.get().toString();
+                at.report(TIME_NOT_IN_FUTURE, field, Map.of("title", at.titleOf(field), "value", value));
+            }
         }
     }
 }

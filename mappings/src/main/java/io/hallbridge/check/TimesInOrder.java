@@ -23,31 +23,36 @@ final class TimesInOrder implements Check {
             Map.of(),
             TimesInOrder::new);
 
-    private final Options options;
+    private final String apply;
+    private final String accept;
+    private final String result;
+    private final String due;
 
     private TimesInOrder(Options options) {
-        this.options = options;
+        this.apply = options.get("apply");
+        this.accept = options.get("accept");
+        this.result = options.get("result");
+        this.due = options.get("due");
     }
 
     @Override
     public void look(Inspection at) {
-        compare(at, "apply", "accept");
-        compare(at, "accept", "result");
-        compare(at, "accept", "due");
+        compare(at, apply, accept);
+        compare(at, accept, result);
+        compare(at, accept, due);
     }
 
-    private void compare(Inspection at, String first, String then) {
-        Optional<Moment> before = options.moment(at, first);
-        Optional<Moment> after = options.moment(at, then);
+    private static void compare(Inspection at, String first, String then) {
+        Optional<Moment> before = at.moment(first);
+        Optional<Moment> after = at.moment(then);
         if (before.isPresent() && after.isPresent() && after.get().isBefore(before.get())) {
-            String field = options.get(then);
             at.report(
                     TIMES_IN_ORDER,
-                    field,
+                    then,
                     Map.of(
-                            "title", at.titleOf(field),
+                            "title", at.titleOf(then),
                             "value", after.get().toString(),
-                            "other", at.titleOf(options.get(first)),
+                            "other", at.titleOf(first),
                             "earlier", before.get().toString()));
         }
     }

@@ -1,7 +1,6 @@
 package io.hallbridge.dataset;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A basic code of the item directory (基本编码): province 2, item type 2, sequence 5, sub-item 3 ({@code 000} where there
@@ -13,16 +12,16 @@ public record CatalogCode(String value) {
     /** How many digits a basic code has. */
     public static final int LENGTH = 12;
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{12}");
+    private static final Form DIGITS = Form.of("^[0-9]{12}$");
 
     public CatalogCode {
-        if (!DIGITS.matcher(value).matches()) {
+        if (!DIGITS.matches(value)) {
             throw new IllegalArgumentException(value + ": not 12 digits");
         }
     }
 
     public static Optional<CatalogCode> parse(String text) {
-        return DIGITS.matcher(text).matches() ? Optional.of(new CatalogCode(text)) : Optional.empty();
+        return DIGITS.matches(text) ? Optional.of(new CatalogCode(text)) : Optional.empty();
     }
 
     public String province() {

@@ -4,14 +4,13 @@ import io.hallbridge.finding.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The identity number of a citizen (GB 11643): region 6, date of birth 8, sequence 3, check character 1. Its text is
  * personal: nothing here repeats it.
  */
 public final class CitizenNumber {
-    private static final Pattern LAYOUT = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Form LAYOUT = Form.of("^[1-9][0-9]{16}[0-9X]$");
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
@@ -21,10 +20,10 @@ public final class CitizenNumber {
 
     /** What is wrong with a text as an identity number, without repeating it; empty where it is one. */
     public static Optional<Text> fault(String text) {
-        if (!LAYOUT.matcher(text).matches()) {
+        if (!LAYOUT.matches(text)) {
             return Optional.of(layout(text));
         }
-        if (!isBirthday(text.substring(6, 14))) {
+        if (!isBirthday(text)) {
             return Optional.of(new Text("第 7 到 14 位不是出生日期", "characters 7 to 14 are no date of birth"));
         }
         return text.charAt(LENGTH - 1) == due(text)
@@ -42,12 +41,12 @@ public final class CitizenNumber {
                 : new Text("应为 18 位，实为 " + length + " 位", "it has " + length + " characters, not 18");
     }
 
-    private static boolean isBirthday(String digits) {
+    private static boolean isBirthday(String text) {
         try {
             LocalDate birthday = LocalDate.of(
-                    Integer.parseInt(digits.substring(0, 4)),
-                    Integer.parseInt(digits.substring(4, 6)),
-                    Integer.parseInt(digits.substring(6)));
+                    Integer.parseInt(text, 6, 10, 10),
+                    Integer.parseInt(text, 10, 12, 10),
+                    Integer.parseInt(text, 12, 14, 10));
             return birthday.getYear() >= FIRST_YEAR
                     && !birthday.isAfter(LocalDate.now(java.time.ZoneOffset.ofHours(8)));
         } catch (DateTimeException noSuchDay) {

@@ -66,11 +66,20 @@ public record CreditCode(String value) {
 
     /** The wrong check character of a text that otherwise looks like a credit code; empty for any other text. */
     public static Optional<Flaw> flaw(String text) {
-        if (text.length() != LENGTH || !text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (text.length() != LENGTH || !isWritten(text)) {
             return Optional.empty();
         }
-        return flaw(text, 17, checkCharacter(text))
-                .or(() -> flaw(text, 16, innerCheckCharacter(text.substring(8, 16))));
+        Optional<Flaw> flaw = flaw(text, 17, checkCharacter(text));
+        return flaw.isPresent() ? flaw : flaw(text, 16, innerCheckCharacter(text.substring(8, 16)));
+    }
+
+    private static boolean isWritten(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Flaw> flaw(String text, int index, char due) {

@@ -2,7 +2,6 @@ package io.hallbridge.dataset;
 
 import io.hallbridge.finding.Text;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An implementation code of an item (实施编码): credit code 18, level 1, basic code 12; or a business handling item code
@@ -18,22 +17,27 @@ public record ItemCode(String value) {
     /** How many characters a business handling item code has. */
     public static final int HANDLE_ITEM_LENGTH = 33;
 
-    private static final Pattern LAYOUT = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}([0-9]{2})?");
+    private static final Form IMPLEMENTATION = Form.of("^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$");
+    private static final Form HANDLE_ITEM = Form.of("^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}[0-9]{2}$");
 
     public ItemCode {
-        if (!LAYOUT.matcher(value).matches()) {
+        if (!hasLayout(value)) {
             throw new IllegalArgumentException(
                     value + ": " + fault(value).orElse(Text.same("")).en());
         }
     }
 
     public static Optional<ItemCode> parse(String text) {
-        return LAYOUT.matcher(text).matches() ? Optional.of(new ItemCode(text)) : Optional.empty();
+        return hasLayout(text) ? Optional.of(new ItemCode(text)) : Optional.empty();
+    }
+
+    private static boolean hasLayout(String text) {
+        return IMPLEMENTATION.matches(text) || HANDLE_ITEM.matches(text);
     }
 
     /** What is wrong with the layout of a text as an item code; empty where it has the layout. */
     public static Optional<Text> fault(String text) {
-        if (LAYOUT.matcher(text).matches()) {
+        if (hasLayout(text)) {
             return Optional.empty();
         }
         int length = text.length();

@@ -16,6 +16,11 @@ public record Mapped(Document document, List<Finding> findings) {
 
     /** Whether an error keeps the document from leaving. */
     public boolean faulty() {
-        return findings.stream().anyMatch(Finding::isError);
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,15 +21,20 @@ final class Numbers {
             return false;
         }
         if (cell.kind() == CellKind.NUMBER) {
-            return text.indexOf('E') >= 0 || !line.site().exactNumbers() && digits(text) > EXACT_DIGITS;
+            return text.indexOf('E') >= 0 || !line.site().exactNumbers() && digits(text, text.length()) > EXACT_DIGITS;
         }
         return (text.indexOf('E') > 0 || text.indexOf('e') > 0)
                 && text.length() < 30
                 && SCIENTIFIC.matcher(text).matches();
     }
 
-    private static long digits(String text) {
-        return text.chars().filter(Numbers::isDigit).count();
+    /** How many of the first characters are digits. */
+    private static int digits(String text, int first) {
+        int digits = 0;
+        for (int i = 0; i < first; i++) {
+            digits += isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean isDigit(int c) {
@@ -45,8 +50,7 @@ final class Numbers {
             }
             end = end > 0 && clean.charAt(end - 1) == '.' ? end - 1 : clean.length();
         }
-        boolean digits =
-                end > 0 && end <= MOST_DIGITS && clean.chars().limit(end).allMatch(Numbers::isDigit);
+        boolean digits = end > 0 && end <= MOST_DIGITS && digits(clean, end) == end;
         return digits ? OptionalLong.of(Long.parseLong(clean.substring(0, end))) : OptionalLong.empty();
     }
 

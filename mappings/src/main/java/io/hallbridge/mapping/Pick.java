@@ -42,7 +42,7 @@ final class Pick {
                 reportSecond(line, chosen, i, cell);
             }
         }
-        if (chosen >= 0) {
+        if (chosen > 0 || chosen == 0 && filled[0] != null) {
             note(line, chosen, taken);
         }
         return taken;
