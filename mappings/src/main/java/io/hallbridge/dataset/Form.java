@@ -1,7 +1,6 @@
 package io.hallbridge.dataset;
 
 import com.networknt.schema.regex.RegularExpressions;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +10,11 @@ import org.jspecify.annotations.Nullable;
  * by place; any other pattern is matched as the validator matches it. Immutable and safe for use by several threads.
  */
 public final class Form {
-    private final @Nullable List<FixedPlaces.Step> steps;
-    private final int width;
+    private final @Nullable FixedPlaces fixed;
     private final @Nullable Pattern pattern;
 
-    private Form(@Nullable List<FixedPlaces.Step> steps, @Nullable Pattern pattern) {
-        this.steps = steps;
-        this.width = steps == null
-                ? 0
-                : steps.stream().mapToInt(FixedPlaces.Step::width).sum();
+    private Form(@Nullable FixedPlaces fixed, @Nullable Pattern pattern) {
+        this.fixed = fixed;
         this.pattern = pattern;
     }
 
@@ -29,7 +24,7 @@ public final class Form {
      * @throws java.util.regex.PatternSyntaxException where the text is none
      */
     public static Form of(String pattern) {
-        Optional<List<FixedPlaces.Step>> fixed = FixedPlaces.of(pattern);
+        Optional<FixedPlaces> fixed = FixedPlacesReader.read(pattern);
         return fixed.isPresent() ? new Form(fixed.get(), null) : new Form(null, compiled(pattern));
     }
 
@@ -40,26 +35,14 @@ public final class Form {
 
     /** Whether characters stand in fixed places. */
     boolean isFixed() {
-        return steps != null;
+        return fixed != null;
     }
 
     /** Whether a text has it. */
     public boolean matches(String text) {
-        return pattern == null ? fits(text) : pattern.matcher(text).find();
-    }
-
-    private boolean fits(String text) {
-        if (text.length() != width || steps == null) {
-            return false;
+        if (fixed != null) {
+            return fixed.fit(text);
         }
-        int at = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            FixedPlaces.Step step = steps.get(i);
-            if (!step.fits(text, at)) {
-                return false;
-            }
-            at += step.width();
-        }
-        return true;
+        return pattern != null && pattern.matcher(text).find();
     }
 }

@@ -7,13 +7,10 @@ import io.hallbridge.finding.Text;
 import io.hallbridge.row.Cell;
 import io.hallbridge.setting.Setting;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A date, or a moment in Chinese time where the dataset wants one; a date that stands for “no end” is absent. */
 record DateKind(From from) implements OneCell {
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-
     static Kind read(Setting field, Shape shape, Draft draft) {
         return new DateKind(From.read(field, shape, draft));
     }
@@ -34,7 +31,7 @@ record DateKind(From from) implements OneCell {
 
     private static String iso(LocalDateTime moment, Shape shape) {
         return shape.isMoment()
-                ? java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atOffset(CHINA))
+                ? Dates.moment(moment)
                 : moment.toLocalDate().toString();
     }
 
