@@ -2,9 +2,9 @@ package io.hallbridge.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Iterator;
 
 /**
  * JSON written in the one way that equal content always gives: the rules of RFC 8785 for objects, lists and texts
@@ -12,86 +12,76 @@ import java.util.List;
  * plain decimals without trailing zeros, so that 1.50 and 1.5 are the same and no digit is lost.
  */
 public final class CanonicalJson {
-    private static final String HEX = "0123456789abcdef";
+    private final Utf8 out = new Utf8();
 
     private CanonicalJson() {}
 
     public static byte[] of(JsonNode node) {
-        return text(node).getBytes(StandardCharsets.UTF_8);
+        return written(node).out.toBytes();
     }
 
     /** The same as a text. */
     public static String text(JsonNode node) {
-        StringBuilder out = new StringBuilder(1024);
-        write(node, out);
-        return out.toString();
+        return new String(of(node), StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonNode node, StringBuilder out) {
+    /** What these bytes are digested to. */
+    static byte[] digested(JsonNode node, MessageDigest digest) {
+        return written(node).out.digested(digest);
+    }
+
+    private static CanonicalJson written(JsonNode node) {
+        CanonicalJson json = new CanonicalJson();
+        json.write(node);
+        return json;
+    }
+
+    private void write(JsonNode node) {
         switch (node.getNodeType()) {
-            case OBJECT -> writeObject(node, out);
-            case ARRAY -> writeList(node, out);
-            case STRING -> writeText(node.textValue(), out);
-            case NUMBER -> writeNumber(node, out);
-            case BOOLEAN -> out.append(node.booleanValue());
-            case NULL -> out.append("null");
+            case OBJECT -> writeObject(node);
+            case ARRAY -> writeList(node);
+            case STRING -> out.quoted(node.textValue());
+            case NUMBER -> writeNumber(node);
+            case BOOLEAN -> out.ascii(node.booleanValue() ? "true" : "false");
+            case NULL -> out.ascii("null");
             default -> throw new IllegalArgumentException("not JSON: " + node.getNodeType());
         }
     }
 
-    private static void writeObject(JsonNode object, StringBuilder out) {
-        List<String> names = new ArrayList<>(object.size());
-        object.fieldNames().forEachRemaining(names::add);
-        Collections.sort(names);
+    private void writeObject(JsonNode object) {
+        String[] names = new String[object.size()];
+        Iterator<String> all = object.fieldNames();
+        for (int i = 0; i < names.length; i++) {
+            names[i] = all.next();
+        }
+        Arrays.sort(names);
         char before = '{';
         for (String name : names) {
-            writeText(name, out.append(before));
-            write(object.get(name), out.append(':'));
+            out.ascii(before);
+            out.quoted(name);
+            out.ascii(':');
+            write(object.get(name));
             before = ',';
         }
-        out.append(names.isEmpty() ? "{}" : "}");
+        out.ascii(names.length == 0 ? "{}" : "}");
     }
 
-    private static void writeList(JsonNode list, StringBuilder out) {
+    private void writeList(JsonNode list) {
         char before = '[';
         for (JsonNode element : list) {
-            write(element, out.append(before));
+            out.ascii(before);
+            write(element);
             before = ',';
         }
-        out.append(list.isEmpty() ? "[]" : "]");
+        out.ascii(list.isEmpty() ? "[]" : "]");
     }
 
-    private static void writeNumber(JsonNode number, StringBuilder out) {
+    private void writeNumber(JsonNode number) {
         if (number.isIntegralNumber()) {
-            out.append(number.asText());
+            out.ascii(number.asText());
             return;
         }
         var decimal = number.decimalValue();
-        out.append(decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
-    }
-
-    private static void writeText(String text, StringBuilder out) {
-        out.append('"');
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escape(c, out.append(text, from, i));
-                from = i + 1;
-            }
-        }
-        out.append(text, from, text.length()).append('"');
-    }
-
-    private static void escape(char c, StringBuilder out) {
-        switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        }
+        out.ascii(decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
     }
 }

@@ -10,13 +10,17 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(JsonNode content) {
-        return of(CanonicalJson.of(content));
+        return HexFormat.of().formatHex(CanonicalJson.digested(content, sha()));
     }
 
     /** The fingerprint of bytes that are canonical already. */
     public static String of(byte[] canonical) {
+        return HexFormat.of().formatHex(sha().digest(canonical));
+    }
+
+    private static MessageDigest sha() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,26 @@ class CanonicalJsonTest {
                 .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
         assertThat(Fingerprint.of(tree("{\"a\":1,\"b\":2}"))).isEqualTo(Fingerprint.of(tree("{\"b\":2,\"a\":1}")));
         assertThat(Fingerprint.of(tree("{\"a\":1}"))).isNotEqualTo(Fingerprint.of(tree("{\"a\":\"1\"}")));
+    }
+
+    /** In texts of all lengths: letters of one to four bytes, halves of pairs, and what is escaped. */
+    @Test
+    void texts_are_the_bytes_that_java_makes_of_them() {
+        String[] pieces = {"a", "é", "办", "𠀀", "\ud83d", "\ude00", "\n", "\"", "\\", "\u0001", " ", "编码"};
+        Random random = new Random(5);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(i + 1); piece > 0; piece--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String quoted = text.toString()
+                    .replace("\\", "\\\\")
+                    .replace("\"", "\\\"")
+                    .replace("\n", "\\n")
+                    .replace("\u0001", "\\u0001");
+            assertThat(CanonicalJson.of(TextNode.valueOf(text.toString())))
+                    .isEqualTo(("\"" + quoted + "\"").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String canonical(String json) {

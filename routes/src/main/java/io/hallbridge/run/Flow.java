@@ -4,6 +4,7 @@ import io.hallbridge.check.Checks;
 import io.hallbridge.check.Judgement;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
+import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
 import io.hallbridge.finding.Unreadable;
 import io.hallbridge.mapping.Mapped;
@@ -14,8 +15,8 @@ import io.hallbridge.mapping.SourcePlace;
 import io.hallbridge.row.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,63 +71,93 @@ final class Flow {
         Dataset dataset = mapping.dataset();
         Checks check = checks.computeIfAbsent(dataset.name(), name -> Checks.of(dataset, datasets));
         Findings before = judgement.before(findings);
-        Steps steps = new Steps();
-        AtomicLong faulty = new AtomicLong();
-        Consumer<Mapped> checking = mapped -> {
-            Mapped checked = judgement.of(target.check(new Mapped(mapped.document(), check.check(mapped)), dataset));
-            checked.findings().forEach(findings::add);
-            if (checked.faulty()) {
-                faulty.incrementAndGet();
-            }
-            sink.take(checked);
-            progress.document(dataset.name());
-        };
-        Mapper mapper = new Mapper(finding -> steps.to.accept(() -> before.add(finding)));
+        Steps steps = new Steps(before);
+        Checking checking = new Checking(dataset, check, sink);
+        Mapper mapper = new Mapper(finding -> steps.to.accept(new Step(null, finding)));
         try (Reading reading = mapper.read(mapping, tables, place)) {
             if (isLarge(reading, checking)) {
-                ahead(reading, checking, steps);
+                ahead(reading, checking, steps, before);
             }
             judgement.examined(place.source(), place.file(), dataset.name());
-            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), faulty.get());
+            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), checking.faulty);
         }
     }
 
-    /** Where goes what is to be done with what is read: done at once, or handed to the thread that checks. */
+    /** Checks the documents of one table. */
+    private final class Checking {
+        private final Dataset dataset;
+        private final Checks checks;
+        private final Sink sink;
+        private long faulty;
+
+        private Checking(Dataset dataset, Checks checks, Sink sink) {
+            this.dataset = dataset;
+            this.checks = checks;
+            this.sink = sink;
+        }
+
+        void check(Mapped mapped) {
+            Mapped checked = judgement.of(target.check(new Mapped(mapped.document(), checks.check(mapped)), dataset));
+            for (Finding finding : checked.findings()) {
+                findings.add(finding);
+            }
+            faulty += checked.faulty() ? 1 : 0;
+            sink.take(checked);
+            progress.document(dataset.name());
+        }
+    }
+
+    /** What is read next: a document to be checked, or something to tell about the table. */
+    private record Step(
+            @Nullable Mapped document, @Nullable Finding told) {}
+
+    /** Where goes what is found about the table: told at once, or handed to the thread that checks. */
     private static final class Steps {
-        private Consumer<Runnable> to = Runnable::run;
+        private Consumer<Step> to;
+
+        private Steps(Findings before) {
+            to = step -> before.add(Objects.requireNonNull(step.told()));
+        }
     }
 
     /** Reads and checks the first documents in turn, for so few a thread would cost more than it brings. */
-    private static boolean isLarge(Reading reading, Consumer<Mapped> checking) throws Unreadable {
+    private static boolean isLarge(Reading reading, Checking checking) throws Unreadable {
         for (int read = 0; read < FEW; read++) {
             Mapped mapped = reading.next();
             if (mapped == null) {
                 return false;
             }
-            checking.accept(mapped);
+            checking.check(mapped);
         }
         return true;
     }
 
-    private static void ahead(Reading reading, Consumer<Mapped> checking, Steps steps) throws Unreadable {
+    private static void ahead(Reading reading, Checking checking, Steps steps, Findings before) throws Unreadable {
         AtomicReference<@Nullable Unreadable> broken = new AtomicReference<>();
-        ReadAhead.Work<Runnable> work = results -> {
+        ReadAhead.Work<Step> work = results -> {
             steps.to = results;
             try {
                 for (Mapped mapped = reading.next(); mapped != null; mapped = reading.next()) {
-                    Mapped read = mapped;
-                    results.accept(() -> checking.accept(read));
+                    results.accept(new Step(mapped, null));
                 }
             } catch (Unreadable fault) {
                 broken.set(fault);
             }
         };
-        try (ReadAhead<Runnable> ahead = new ReadAhead<>(List.of(work))) {
-            ahead.next(Runnable::run);
+        try (ReadAhead<Step> ahead = new ReadAhead<>(List.of(work))) {
+            ahead.next(step -> take(step, checking, before));
         }
         Unreadable fault = broken.get();
         if (fault != null) {
             throw fault;
+        }
+    }
+
+    private static void take(Step step, Checking checking, Findings before) {
+        if (step.document() != null) {
+            checking.check(step.document());
+        } else if (step.told() != null) {
+            before.add(step.told());
         }
     }
 }

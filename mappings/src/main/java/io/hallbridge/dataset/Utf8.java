@@ -1,0 +1,101 @@
+package io.hallbridge.dataset;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/** Growing bytes of UTF-8, to which texts are added as JSON quotes them. Half a surrogate pair becomes a question mark. */
+final class Utf8 {
+    private static final String HEX = "0123456789abcdef";
+
+    /** The most bytes of one char; an escaped control character takes twice as many. */
+    private static final int WIDEST = 3;
+
+    private byte[] bytes = new byte[2048];
+    private int size;
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    byte[] digested(MessageDigest digest) {
+        digest.update(bytes, 0, size);
+        return digest.digest();
+    }
+
+    void ascii(char c) {
+        room(1);
+        bytes[size++] = (byte) c;
+    }
+
+    void ascii(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    /** Adds a text between quotation marks, with only the necessary escapes. */
+    void quoted(String text) {
+        int length = text.length();
+        room(WIDEST * length + 2);
+        bytes[size++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                if (c < ' ' || c == '"' || c == '\\') {
+                    escape(c);
+                    room(WIDEST * (length - i) + 1);
+                } else {
+                    bytes[size++] = (byte) c;
+                }
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                four(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                twoOrThree(Character.isSurrogate(c) ? '?' : c);
+            }
+        }
+        bytes[size++] = '"';
+    }
+
+    private void twoOrThree(char c) {
+        if (c == '?') {
+            bytes[size++] = '?';
+        } else if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | c >> 6);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        } else {
+            bytes[size++] = (byte) (0xE0 | c >> 12);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        }
+    }
+
+    private void four(int point) {
+        bytes[size++] = (byte) (0xF0 | point >> 18);
+        bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | point & 0x3F);
+    }
+
+    private void escape(char c) {
+        room(2 * WIDEST);
+        switch (c) {
+            case '"' -> ascii("\\\"");
+            case '\\' -> ascii("\\\\");
+            case '\b' -> ascii("\\b");
+            case '\f' -> ascii("\\f");
+            case '\n' -> ascii("\\n");
+            case '\r' -> ascii("\\r");
+            case '\t' -> ascii("\\t");
+            default -> ascii("\\u00" + HEX.charAt(c >> 4) + HEX.charAt(c & 15));
+        }
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+}
