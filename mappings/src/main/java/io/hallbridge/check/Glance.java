@@ -36,6 +36,7 @@ final class Glance {
     private final Glance[] all;
     private final Condition[] conditions;
     private final @Nullable Set<String> words;
+    private final boolean exact;
 
     /**
      * @param kinds the kinds of values there may be, as a sum
@@ -59,6 +60,10 @@ final class Glance {
         this.objects = objects;
         this.all = all.toArray(Glance[]::new);
         this.conditions = conditions.toArray(Condition[]::new);
+        this.exact = !conditions.isEmpty()
+                || lists != null && lists.isExact()
+                || objects != null && objects.isExact()
+                || all.stream().anyMatch(one -> one.exact);
     }
 
     /** What a text must be. */
@@ -95,6 +100,10 @@ final class Glance {
             return true;
         }
 
+        private boolean isExact() {
+            return unique || each != null && each.exact;
+        }
+
         private static boolean isUnique(JsonNode list) {
             Set<JsonNode> met = new HashSet<>();
             for (JsonNode element : list) {
@@ -115,6 +124,10 @@ final class Glance {
     record OfObjects(Map<String, Glance> fields, boolean closed, List<String> required, Map<String, List<String>> partners) {
         boolean hold(JsonNode object) {
             return haveAll(object, required) && fieldsHold(object);
+        }
+
+        private boolean isExact() {
+            return fields.values().stream().anyMatch(field -> field.exact);
         }
 
         private boolean fieldsHold(JsonNode object) {
@@ -148,9 +161,12 @@ final class Glance {
         }
     }
 
-    /** Whether the schema certainly has nothing against a document. */
+    /**
+     * Whether the schema certainly has nothing against a document. Where something depends on what else does not hold, the
+     * document must consist of nothing but what can be judged here.
+     */
     boolean passes(JsonNode document) {
-        return isPlain(document) && holds(document);
+        return (!exact || isPlain(document)) && holds(document);
     }
 
     private static boolean isPlain(JsonNode node) {

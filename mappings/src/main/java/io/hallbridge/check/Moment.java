@@ -29,13 +29,22 @@ record Moment(LocalDateTime time) {
                     ? LocalTime.MIDNIGHT
                     : LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
             return Optional.of(new Moment(date.atTime(time)));
-        } catch (DateTimeException | NumberFormatException noMoment) {
+        } catch (DateTimeException noMoment) {
             return Optional.empty();
         }
     }
 
+    /** The number of some digits; -1, which no part of a moment is, where there is something else among them. */
     private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     LocalDate day() {

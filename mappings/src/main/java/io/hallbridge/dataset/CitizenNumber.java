@@ -44,14 +44,16 @@ public final class CitizenNumber {
     private static boolean isBirthday(String text) {
         try {
             LocalDate birthday = LocalDate.of(
-                    Integer.parseInt(text, 6, 10, 10),
-                    Integer.parseInt(text, 10, 12, 10),
-                    Integer.parseInt(text, 12, 14, 10));
+                    100 * two(text, 6) + two(text, 8), two(text, 10), two(text, 12));
             return birthday.getYear() >= FIRST_YEAR
                     && !birthday.isAfter(LocalDate.now(java.time.ZoneOffset.ofHours(8)));
         } catch (DateTimeException noSuchDay) {
             return false;
         }
+    }
+
+    private static int two(String digits, int at) {
+        return 10 * (digits.charAt(at) - '0') + digits.charAt(at + 1) - '0';
     }
 
     private static char due(String text) {

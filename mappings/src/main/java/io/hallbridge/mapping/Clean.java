@@ -69,6 +69,15 @@ final class Clean {
     }
 
     static String withoutSpaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpace(text.charAt(i))) {
+                return spacesRemoved(text);
+            }
+        }
+        return text;
+    }
+
+    private static String spacesRemoved(String text) {
         int kept = 0;
         char[] characters = text.toCharArray();
         for (char c : characters) {
@@ -76,7 +85,7 @@ final class Clean {
                 characters[kept++] = c;
             }
         }
-        return kept == characters.length ? text : new String(characters, 0, kept);
+        return new String(characters, 0, kept);
     }
 
     private static boolean isClean(String raw) {

@@ -10,7 +10,7 @@ final class DateScan {
     private static final int DAY = 8;
     private static final int MOMENT = 14;
 
-    private final String text;
+    private final char[] text;
     private int at;
     private int year;
     private int month;
@@ -20,7 +20,7 @@ final class DateScan {
     private int second;
 
     DateScan(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
     }
 
     int year() {
@@ -49,7 +49,7 @@ final class DateScan {
 
     /** Whether the text is a date in digits alone. */
     boolean packed() {
-        int length = text.length();
+        int length = text.length;
         if (length != DAY && length != MOMENT || digits(0, length) < length) {
             return false;
         }
@@ -81,7 +81,7 @@ final class DateScan {
             day /= 10;
         }
         at += is('日') ? 1 : 0;
-        return at == text.length() || time();
+        return at == text.length || time();
     }
 
     private boolean time() {
@@ -95,21 +95,21 @@ final class DateScan {
         minute = take(2, 2);
         if (minute >= 0 && taken(':')) {
             second = take(2, 2);
-            return second >= 0 && (at == text.length() || fraction());
+            return second >= 0 && (at == text.length || fraction());
         }
-        return minute >= 0 && at == text.length();
+        return minute >= 0 && at == text.length;
     }
 
     private boolean fraction() {
-        return taken('.') && at < text.length() && digits(at, text.length()) == text.length() - at;
+        return taken('.') && at < text.length && digits(at, text.length) == text.length - at;
     }
 
     /** A sign of a date, and the space that some write behind 年 and 月. */
     private boolean separated(String by) {
-        if (at == text.length() || by.indexOf(text.charAt(at)) < 0) {
+        if (at == text.length || by.indexOf(text[at]) < 0) {
             return false;
         }
-        boolean word = text.charAt(at++) > '/';
+        boolean word = text[at++] > '/';
         at += word && is(' ') ? 1 : 0;
         return true;
     }
@@ -121,12 +121,12 @@ final class DateScan {
     }
 
     private boolean is(char c) {
-        return at < text.length() && text.charAt(at) == c;
+        return at < text.length && text[at] == c;
     }
 
     /** A number of so many digits; -1 where there are fewer. */
     private int take(int fewest, int most) {
-        int count = digits(at, Math.min(text.length(), at + most));
+        int count = digits(at, Math.min(text.length, at + most));
         at += count;
         return count < fewest ? -1 : number(at - count, at);
     }
@@ -134,7 +134,7 @@ final class DateScan {
     /** How many digits stand there in a row. */
     private int digits(int from, int to) {
         int end = from;
-        while (end < to && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < to && text[end] >= '0' && text[end] <= '9') {
             end++;
         }
         return end - from;
@@ -143,7 +143,7 @@ final class DateScan {
     private int number(int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
+            number = number * 10 + text[i] - '0';
         }
         return number;
     }

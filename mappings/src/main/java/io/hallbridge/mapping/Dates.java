@@ -11,7 +11,7 @@ final class Dates {
     private static final Set<String> LONG_TERM = Set.of("长期", "长期有效", "永久", "永久有效", "无期限", "无固定期限");
     private static final LocalDate SENTINEL = LocalDate.of(2099, 12, 31);
     private static final int LAST_YEAR = 9999;
-    private static final String CHINA = "+08:00";
+    private static final String MOMENT = "0000-00-00T00:00:00+08:00";
 
     private Dates() {}
 
@@ -39,14 +39,19 @@ final class Dates {
 
     /** A moment in Chinese time to the second, {@code 2026-03-02T09:30:00+08:00}. */
     static String moment(LocalDateTime moment) {
-        StringBuilder iso = new StringBuilder(25).append(moment.toLocalDate());
-        two(iso.append('T'), moment.getHour());
-        two(iso.append(':'), moment.getMinute());
-        two(iso.append(':'), moment.getSecond());
-        return iso.append(CHINA).toString();
+        char[] iso = MOMENT.toCharArray();
+        two(iso, 0, moment.getYear() / 100);
+        two(iso, 2, moment.getYear() % 100);
+        two(iso, 5, moment.getMonthValue());
+        two(iso, 8, moment.getDayOfMonth());
+        two(iso, 11, moment.getHour());
+        two(iso, 14, moment.getMinute());
+        two(iso, 17, moment.getSecond());
+        return new String(iso);
     }
 
-    private static void two(StringBuilder iso, int number) {
-        iso.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static void two(char[] iso, int at, int number) {
+        iso[at] = (char) ('0' + number / 10);
+        iso[at + 1] = (char) ('0' + number % 10);
     }
 }

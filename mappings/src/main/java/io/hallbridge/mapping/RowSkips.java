@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class RowSkips {
     private final List<Row> header;
+    private final List<String[]> headerTitles;
     private final int[] mapped;
     private final int[] key;
     private final int[] mandatory;
@@ -27,6 +28,7 @@ final class RowSkips {
      */
     RowSkips(Opened opened, int[] mapped, int[] key, int[] mandatory) {
         this.header = opened.header();
+        this.headerTitles = header.stream().map(RowSkips::titles).toList();
         this.mapped = mapped;
         this.key = key;
         this.mandatory = mandatory;
@@ -74,7 +76,7 @@ final class RowSkips {
         if (isTitle(row, first, words)) {
             return Optional.of(SkipReason.TITLE);
         }
-        if (filled(row, mapped) == 0) {
+        if (!anyFilled(row, mapped)) {
             return Optional.of(justBelow ? SkipReason.HEADER : SkipReason.BLANK);
         }
         boolean header = repeatsHeader(row, first) || justBelow && numbersColumns(row);
@@ -115,36 +117,41 @@ final class RowSkips {
 
     /** A chapter's title or the sheet's title again: words in one cell only, numbered as chapters are or seen above. */
     private boolean isTitle(Row row, int first, String words) {
-        return filled(row) == 1
+        return nextFilled(row, first + 1) < 0
                 && !complete(row, key, -1)
                 && (titles.contains(words) || first == 0 && SkipWords.isChapter(words));
     }
 
     private boolean repeatsHeader(Row row, int first) {
-        for (Row line : header) {
-            if (same(row, line, first) && filled(row) > 1) {
+        if (nextFilled(row, first + 1) < 0) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (same(row, header.get(i), headerTitles.get(i), first)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean same(Row row, Row line, int first) {
-        if (!alike(row, line, first)) {
-            return false;
-        }
-        for (int column = first; column < row.cells().size(); column++) {
-            if (isFilled(row.cell(column)) && !alike(row, line, column)) {
+    private static boolean same(Row row, Row line, String[] titles, int first) {
+        for (int column = first; column >= 0; column = nextFilled(row, column + 1)) {
+            if (!alike(row, line, titles, column)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean alike(Row row, Row line, int column) {
+    private static boolean alike(Row row, Row line, String[] titles, int column) {
         String one = row.cell(column).text();
-        String other = line.cell(column).text();
-        return one.equals(other) || one.length() < 100 && Titles.plain(one).equals(Titles.plain(other));
+        String title = column < titles.length ? titles[column] : "";
+        return one.equals(line.cell(column).text())
+                || one.length() < 100 && Titles.plain(one).equals(title);
+    }
+
+    private static String[] titles(Row line) {
+        return line.cells().stream().map(cell -> Titles.plain(cell.text())).toArray(String[]::new);
     }
 
     /** The row of column numbers that some forms have below the header: 1 2 3 4. */
@@ -159,7 +166,11 @@ final class RowSkips {
     }
 
     private static int firstFilled(Row row) {
-        for (int column = 0; column < row.cells().size(); column++) {
+        return nextFilled(row, 0);
+    }
+
+    private static int nextFilled(Row row, int from) {
+        for (int column = from; column < row.cells().size(); column++) {
             if (isFilled(row.cell(column))) {
                 return column;
             }
@@ -167,20 +178,13 @@ final class RowSkips {
         return -1;
     }
 
-    private static int filled(Row row) {
-        int filled = 0;
-        for (Cell cell : row.cells()) {
-            filled += isFilled(cell) ? 1 : 0;
-        }
-        return filled;
-    }
-
-    private static int filled(Row row, int[] columns) {
-        int filled = 0;
+    private static boolean anyFilled(Row row, int[] columns) {
         for (int column : columns) {
-            filled += isFilled(row.cell(column)) ? 1 : 0;
+            if (isFilled(row.cell(column))) {
+                return true;
+            }
         }
-        return filled;
+        return false;
     }
 
     private static boolean isFilled(Cell cell) {

@@ -30,6 +30,8 @@ final class SharedStrings implements AutoCloseable {
     private int count;
     private final @Nullable Cell[] ready = new @Nullable Cell[READY];
     private final int[] readyFor = new int[READY];
+    private int next;
+    private long placeOfNext;
 
     /** Reads the whole table; the caller closes it. */
     static SharedStrings read(XmlCursor xml, SourceFile file) throws Unreadable {
@@ -94,14 +96,19 @@ final class SharedStrings implements AutoCloseable {
         }
     }
 
+    /** Most are asked for in the order they stand in, so where the one behind the last begins is remembered. */
     private String text(int index) throws IOException {
-        long place = places[index / STRIDE];
-        for (int i = index % STRIDE; i > 0; i--) {
+        boolean ahead = next <= index && index - next < index % STRIDE;
+        long place = ahead ? placeOfNext : places[index / STRIDE];
+        for (int i = ahead ? index - next : index % STRIDE; i > 0; i--) {
             int length = length(place);
             place += lengthOfLength(length) + length;
         }
         int length = length(place);
-        return new String(bytes.read(place + lengthOfLength(length), length), StandardCharsets.UTF_8);
+        long start = place + lengthOfLength(length);
+        next = index + 1;
+        placeOfNext = start + length;
+        return bytes.text(start, length);
     }
 
     /** One byte for a length below 128, else four with the highest bit set. */

@@ -3,6 +3,7 @@ package io.hallbridge.row;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,6 +56,14 @@ final class SpillingBytes implements AutoCloseable {
 
     byte read(long position) throws IOException {
         return block((int) (position / BLOCK))[(int) (position % BLOCK)];
+    }
+
+    /** Some of the bytes as a text in UTF-8. */
+    String text(long position, int length) throws IOException {
+        int from = (int) (position % BLOCK);
+        return from + length <= BLOCK
+                ? new String(block((int) (position / BLOCK)), from, length, StandardCharsets.UTF_8)
+                : new String(read(position, length), StandardCharsets.UTF_8);
     }
 
     byte[] read(long position, int length) throws IOException {

@@ -77,10 +77,10 @@ final class XlsxRows implements Rows {
         String type = "n";
         int style = 0;
         for (int i = 0; i < xml.attributes(); i++) {
-            switch (xml.attributeName(i)) {
-                case "r" -> reference = xml.attributeValue(i);
-                case "t" -> type = xml.attributeValue(i);
-                case "s" -> style = Numbers.index(xml.attributeValue(i));
+            switch (letter(xml.attributeName(i))) {
+                case 'r' -> reference = xml.attributeValue(i);
+                case 't' -> type = xml.attributeValue(i);
+                case 's' -> style = Numbers.index(xml.attributeValue(i));
                 default -> {}
             }
         }
@@ -90,6 +90,11 @@ final class XlsxRows implements Rows {
         }
         line.put(column, cells.read(xml, type, style));
         return column;
+    }
+
+    /** A name of one letter; a space for any other. */
+    private static char letter(String name) {
+        return name.length() == 1 ? name.charAt(0) : ' ';
     }
 
     private Unreadable beyond(String cell) {
