@@ -119,29 +119,29 @@ final class Glance {
      * What an object must be.
      *
      * @param closed whether it has no fields but these
-     * @param partners the fields that must be there with a field
+     * @param required how many of the fields must be there
+     * @param others the fields that must be there although nothing is said of them
      */
-    record OfObjects(Map<String, Glance> fields, boolean closed, List<String> required, Map<String, List<String>> partners) {
+    record OfObjects(Map<String, Field> fields, boolean closed, int required, List<String> others) {
         boolean hold(JsonNode object) {
-            return haveAll(object, required) && fieldsHold(object);
+            int there = 0;
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                Field field = fields.get(entry.getKey());
+                if (field == null) {
+                    if (closed) {
+                        return false;
+                    }
+                } else if (!field.value.holds(entry.getValue()) || !haveAll(object, field.partners)) {
+                    return false;
+                } else {
+                    there += field.required ? 1 : 0;
+                }
+            }
+            return there == required && haveAll(object, others);
         }
 
         private boolean isExact() {
-            return fields.values().stream().anyMatch(field -> field.exact);
-        }
-
-        private boolean fieldsHold(JsonNode object) {
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                Glance known = fields.get(field.getKey());
-                if (known == null ? closed : !known.holds(field.getValue())) {
-                    return false;
-                }
-                List<String> with = partners.get(field.getKey());
-                if (with != null && !haveAll(object, with)) {
-                    return false;
-                }
-            }
-            return true;
+            return fields.values().stream().anyMatch(field -> field.value.exact);
         }
 
         private static boolean haveAll(JsonNode object, List<String> names) {
@@ -154,6 +154,14 @@ final class Glance {
         }
     }
 
+    /**
+     * A field of an object.
+     *
+     * @param required whether it must be there
+     * @param partners the fields that must be there with it
+     */
+    record Field(Glance value, boolean required, List<String> partners) {}
+
     /** What must hold where something else does. */
     record Condition(Glance where, Glance then, Glance otherwise) {
         boolean holds(JsonNode node) {
@@ -165,8 +173,12 @@ final class Glance {
      * Whether the schema certainly has nothing against a document. Where something depends on what else does not hold, the
      * document must consist of nothing but what can be judged here.
      */
-    boolean passes(JsonNode document) {
-        return (!exact || isPlain(document)) && holds(document);
+    boolean passes(ObjectNode document) {
+        return (!exact || isPlain(document))
+                && (kinds & OBJECT) != 0
+                && words == null
+                && (objects == null || objects.hold(document))
+                && allHold(document);
     }
 
     private static boolean isPlain(JsonNode node) {

@@ -2,6 +2,7 @@ package io.hallbridge.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.check.Glance.Condition;
+import io.hallbridge.check.Glance.Field;
 import io.hallbridge.check.Glance.OfLists;
 import io.hallbridge.check.Glance.OfNumbers;
 import io.hallbridge.check.Glance.OfObjects;
@@ -9,7 +10,6 @@ import io.hallbridge.check.Glance.OfTexts;
 import io.hallbridge.dataset.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,19 +142,20 @@ final class GlanceReader {
     }
 
     private static OfObjects ofObjects(JsonNode schema) {
-        Map<String, Glance> fields = new HashMap<>();
-        schema.path("properties")
-                .properties()
-                .forEach(field -> fields.put(field.getKey(), glance(field.getValue())));
-        Map<String, List<String>> partners = new LinkedHashMap<>();
-        schema.path("dependentRequired")
-                .properties()
-                .forEach(field -> partners.put(field.getKey(), List.copyOf(texts(field.getValue()))));
-        return new OfObjects(
-                fields,
-                !flag(schema, "additionalProperties", true),
-                schema.has("required") ? List.copyOf(texts(schema.get("required"))) : List.of(),
-                partners);
+        Set<String> required = schema.has("required") ? texts(schema.get("required")) : Set.of();
+        JsonNode properties = schema.path("properties");
+        JsonNode dependent = schema.path("dependentRequired");
+        boolean closed = !flag(schema, "additionalProperties", true);
+        Map<String, Field> fields = new HashMap<>();
+        properties.properties().forEach(property -> {
+            String name = property.getKey();
+            List<String> partners = dependent.has(name) ? List.copyOf(texts(dependent.get(name))) : List.of();
+            fields.put(name, new Field(glance(property.getValue()), required.contains(name), partners));
+        });
+        dependent.fieldNames().forEachRemaining(name -> known(fields.containsKey(name), schema));
+        List<String> others =
+                required.stream().filter(name -> !fields.containsKey(name)).toList();
+        return new OfObjects(fields, closed, required.size() - others.size(), others);
     }
 
     private static Condition condition(JsonNode schema) {

@@ -1,6 +1,7 @@
 package io.hallbridge.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Origin;
@@ -33,7 +34,7 @@ final class Inspection {
         return findings;
     }
 
-    JsonNode content() {
+    ObjectNode content() {
         return document.content();
     }
 

@@ -3,8 +3,10 @@ package io.hallbridge.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /**
  * JSON written in the one way that equal content always gives: the rules of RFC 8785 for objects, lists and texts
@@ -12,6 +14,8 @@ import java.util.Iterator;
  * plain decimals without trailing zeros, so that 1.50 and 1.5 are the same and no digit is lost.
  */
 public final class CanonicalJson {
+    private static final Comparator<Map.Entry<String, JsonNode>> BY_NAME = Map.Entry.comparingByKey();
+
     private final Utf8 out = new Utf8();
 
     private CanonicalJson() {}
@@ -32,15 +36,26 @@ public final class CanonicalJson {
 
     private static CanonicalJson written(JsonNode node) {
         CanonicalJson json = new CanonicalJson();
-        json.write(node);
+        if (node.isObject()) {
+            json.writeObject(node);
+        } else {
+            json.write(node);
+        }
         return json;
     }
 
     private void write(JsonNode node) {
+        if (node.isTextual()) {
+            out.quoted(node.textValue());
+        } else {
+            writeOther(node);
+        }
+    }
+
+    private void writeOther(JsonNode node) {
         switch (node.getNodeType()) {
             case OBJECT -> writeObject(node);
             case ARRAY -> writeList(node);
-            case STRING -> out.quoted(node.textValue());
             case NUMBER -> writeNumber(node);
             case BOOLEAN -> out.ascii(node.booleanValue() ? "true" : "false");
             case NULL -> out.ascii("null");
@@ -49,21 +64,17 @@ public final class CanonicalJson {
     }
 
     private void writeObject(JsonNode object) {
-        String[] names = new String[object.size()];
-        Iterator<String> all = object.fieldNames();
-        for (int i = 0; i < names.length; i++) {
-            names[i] = all.next();
-        }
-        Arrays.sort(names);
+        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
+        fields.sort(BY_NAME);
         char before = '{';
-        for (String name : names) {
+        for (int i = 0; i < fields.size(); i++) {
             out.ascii(before);
-            out.quoted(name);
+            out.quoted(fields.get(i).getKey());
             out.ascii(':');
-            write(object.get(name));
+            write(fields.get(i).getValue());
             before = ',';
         }
-        out.ascii(names.length == 0 ? "{}" : "}");
+        out.ascii(fields.isEmpty() ? "{}" : "}");
     }
 
     private void writeList(JsonNode list) {
