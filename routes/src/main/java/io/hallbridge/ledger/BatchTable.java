@@ -8,14 +8,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The batches and what is in them: every version ever sent, with its content and outcome. */
+/** The batches and what is in them: every version ever sent, with its outcome; the contents of a batch are packed together. */
 final class BatchTable {
     private static final Set<String> MAY_OPEN = Set.of("open", "doubt", "abandoned");
+
+    /** All of a batch but its contents, which are large. */
+    private static final String HEADS =
+            "SELECT b.id, b.run, b.hall, b.dataset, b.retires, b.state, b.opened, b.note FROM batch b ";
 
     private final Sql sql;
 
@@ -30,18 +37,19 @@ final class BatchTable {
             return;
         }
         sql.update(
-                "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened)"
-                        + " VALUES (?, ?, ?, ?, ?, 'open', 1, ?)",
+                "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened, contents)"
+                        + " VALUES (?, ?, ?, ?, ?, 'open', 1, ?, ?)",
                 batch.id(),
                 batch.run(),
                 batch.hall(),
                 batch.dataset(),
                 batch.retires() ? 1 : 0,
-                Stamp.now());
+                Stamp.now(),
+                PackedTexts.pack(batch.changes().stream().map(Change::content).toList()));
         int[] seq = {0};
         sql.updateAll(
-                "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, content, source, origin)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, source, origin)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch.changes(),
                 change -> new Object[] {
                     batch.id(),
@@ -51,7 +59,6 @@ final class BatchTable {
                     change.version(),
                     change.fingerprint(),
                     change.previous(),
-                    change.content(),
                     change.source(),
                     change.origin()
                 });
@@ -102,24 +109,45 @@ final class BatchTable {
         }
     }
 
-    /** Notes what the hall said of some documents of a batch; the two lists go together. */
-    void decided(Batch batch, List<Change> changes, List<Outcome> outcomes) {
-        int[] at = {0};
+    /** Notes what the hall said; of most documents of a batch it says the same. */
+    void decided(Decision decision) {
+        List<Outcome> outcomes = decision.outcomes();
+        Outcome usual = outcomes.get(0);
+        sql.update(
+                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ?" + decision.among(),
+                word(usual),
+                usual.code(),
+                usual.message(),
+                decision.batch().id());
+        List<Integer> others = IntStream.range(1, outcomes.size())
+                .filter(number -> !isAlike(outcomes.get(number), usual))
+                .boxed()
+                .toList();
         sql.updateAll(
-                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ? AND doc_key = ?",
-                outcomes,
-                outcome -> new Object[] {
-                    outcome.state().name().toLowerCase(Locale.ROOT),
-                    outcome.code(),
-                    outcome.message(),
-                    batch.id(),
-                    changes.get(at[0]++).key()
+                "UPDATE item SET outcome = ?, code = ?, message = ? WHERE batch = ? AND seq = ?",
+                others,
+                number -> new Object[] {
+                    word(outcomes.get(number)),
+                    outcomes.get(number).code(),
+                    outcomes.get(number).message(),
+                    decision.batch().id(),
+                    decision.places().get(number)
                 });
+    }
+
+    private static boolean isAlike(Outcome one, Outcome other) {
+        return one.state() == other.state()
+                && one.code().equals(other.code())
+                && one.message().equals(other.message());
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome.state().name().toLowerCase(Locale.ROOT);
     }
 
     List<Batch> unfinished(Lane lane) {
         List<Batch> heads = heads(
-                "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id", lane.hall());
+                HEADS + "WHERE b.hall = ? AND b.state IN ('open', 'doubt') ORDER BY b.opened, b.id", lane.hall());
         return heads.stream()
                 .filter(head -> lane.datasets().contains(head.dataset()))
                 .map(this::whole)
@@ -129,7 +157,7 @@ final class BatchTable {
     List<Doubt> doubts(String hall) {
         return sql
                 .query(
-                        "SELECT * FROM batch WHERE hall = ? AND state IN ('open', 'doubt') ORDER BY opened, id",
+                        HEADS + "WHERE b.hall = ? AND b.state IN ('open', 'doubt') ORDER BY b.opened, b.id",
                         row -> new Doubt(
                                 head(row),
                                 Instant.parse(row.getString("opened")),
@@ -142,13 +170,22 @@ final class BatchTable {
     }
 
     Batch whole(String id) {
-        return whole(heads("SELECT * FROM batch WHERE id = ?", id).get(0));
+        return whole(heads(HEADS + "WHERE b.id = ?", id).get(0));
     }
 
     private Batch whole(Batch head) {
+        Iterator<@Nullable String> contents = contents(head.id()).iterator();
         List<Change> changes = sql.query(
-                "SELECT * FROM item WHERE batch = ? ORDER BY seq", row -> change(row, head.dataset()), head.id());
+                "SELECT * FROM item WHERE batch = ? ORDER BY seq",
+                row -> change(row, head.dataset(), contents.next()),
+                head.id());
         return new Batch(head.id(), head.run(), head.hall(), head.dataset(), head.retires(), changes);
+    }
+
+    /** What the changes of a batch hold, in their order. */
+    List<@Nullable String> contents(String id) {
+        return sql.query("SELECT contents FROM batch WHERE id = ?", row -> PackedTexts.unpack(row.getBytes(1)), id)
+                .get(0);
     }
 
     /** Batches without their changes. */
@@ -168,7 +205,7 @@ final class BatchTable {
 
     List<String> awaiting(Lane lane) {
         return heads(
-                        "SELECT * FROM batch b WHERE b.hall = ? AND EXISTS"
+                        HEADS + "WHERE b.hall = ? AND EXISTS"
                                 + " (SELECT 1 FROM item i WHERE i.batch = b.id AND i.outcome = 'awaiting') ORDER BY b.opened, b.id",
                         lane.hall())
                 .stream()
@@ -205,7 +242,7 @@ final class BatchTable {
                 batch.id());
     }
 
-    private static Change change(ResultSet row, String dataset) throws SQLException {
+    private static Change change(ResultSet row, String dataset, @Nullable String content) throws SQLException {
         return new Change(
                 Operation.valueOf(row.getString("operation")),
                 dataset,
@@ -213,17 +250,20 @@ final class BatchTable {
                 row.getLong("version"),
                 row.getString("fingerprint"),
                 row.getString("previous"),
-                row.getString("content"),
+                content,
                 row.getString("source"),
                 row.getString("origin"));
     }
 
     List<Sent> history(String key) {
         return sql.query(
-                "SELECT i.*, b.hall, b.dataset, b.run, b.opened, b.state FROM item i JOIN batch b ON b.id = i.batch"
+                "SELECT i.*, b.hall, b.dataset, b.run, b.opened, b.state, b.contents FROM item i JOIN batch b ON b.id = i.batch"
                         + " WHERE i.doc_key = ? ORDER BY b.hall, b.dataset, i.version, b.opened",
                 row -> new Sent(
-                        change(row, row.getString("dataset")),
+                        change(
+                                row,
+                                row.getString("dataset"),
+                                PackedTexts.unpack(row.getBytes("contents")).get(row.getInt("seq"))),
                         row.getString("hall"),
                         row.getString("run"),
                         row.getString("batch"),
@@ -238,15 +278,17 @@ final class BatchTable {
     Optional<String> accepted(String hall, String dataset, String key) {
         return sql
                 .query(
-                        "SELECT i.content FROM item i JOIN batch b ON b.id = i.batch WHERE i.doc_key = ? AND b.hall = ?"
-                                + " AND b.dataset = ? AND i.outcome IN ('accepted', 'duplicate') AND i.content IS NOT NULL"
+                        "SELECT b.contents, i.seq FROM item i JOIN batch b ON b.id = i.batch WHERE i.doc_key = ? AND b.hall = ?"
+                                + " AND b.dataset = ? AND i.outcome IN ('accepted', 'duplicate') AND b.retires = 0"
                                 + " ORDER BY i.version DESC LIMIT 1",
-                        row -> row.getString(1),
+                        row -> Optional.ofNullable(
+                                PackedTexts.unpack(row.getBytes(1)).get(row.getInt(2))),
                         key,
                         hall,
                         dataset)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .flatMap(content -> content);
     }
 
     Waiting waiting(String hall) {

@@ -2,7 +2,6 @@ package io.hallbridge.ledger;
 
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.plan.Batch;
-import io.hallbridge.plan.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,14 +14,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What each hall holds, and the number that grows when that changes. */
 final class HoldingTable {
     /** SQLite takes 32,766 parameters and PostgreSQL 65,535; longer lists gain nothing. */
     private static final int KEYS_AT_ONCE = 500;
 
+    private static final List<Outcome.State> HELD = List.of(Outcome.State.ACCEPTED, Outcome.State.DUPLICATE);
+    private static final List<Outcome.State> REFUSED = List.of(Outcome.State.REFUSED, Outcome.State.LATER);
+    private static final List<Outcome.State> AWAITING = List.of(Outcome.State.AWAITING);
+
+    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go through the
+    // batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
+
     /** A decision on an older version leaves the newer one awaited. */
-    private static final String NO_LONGER_AWAITED = "awaited = CASE WHEN version > ? THEN awaited ELSE NULL END";
+    private static final String NO_LONGER_AWAITED =
+            "awaited = CASE WHEN holding.version > excluded.version THEN holding.awaited ELSE NULL END";
+
+    private static final String TAKEN = """
+            INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
+            SELECT ?, ?, doc_key, source, ?, fingerprint, version, ? FROM item WHERE batch = ? AND outcome IN (%s)%s
+            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET state = excluded.state, fingerprint = excluded.fingerprint,
+              source = excluded.source, updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
+
+    private static final String LEFT = """
+            INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
+            SELECT ?, ?, doc_key, source, 'never', version, ? FROM item WHERE batch = ? AND outcome IN (%s)%s
+            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
+
+    private static final String AWAITED = """
+            INSERT INTO holding (hall, dataset, doc_key, source, state, awaited, version, updated)
+            SELECT ?, ?, doc_key, source, 'never', %s, version, ? FROM item WHERE batch = ? AND outcome = 'awaiting'%s
+            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET awaited = excluded.awaited, source = excluded.source,
+              updated = excluded.updated""";
 
     private final Sql sql;
 
@@ -92,69 +117,59 @@ final class HoldingTable {
 
     /** Notes the version that is about to be sent, so that no later content ever goes by the same number. */
     void sending(Batch batch) {
-        String now = Stamp.now();
-        sql.updateAll("""
+        sql.update(
+                """
                 INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
-                VALUES (?, ?, ?, ?, 'never', NULL, ?, ?)
+                SELECT ?, ?, doc_key, source, 'never', NULL, version, ? FROM item WHERE batch = ?
                 ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET version =
-                  CASE WHEN excluded.version > holding.version THEN excluded.version ELSE holding.version END""", batch.changes(), change ->
-                new Object[] {batch.hall(), batch.dataset(), change.key(), change.source(), change.version(), now});
+                  CASE WHEN excluded.version > holding.version THEN excluded.version ELSE holding.version END""",
+                batch.hall(),
+                batch.dataset(),
+                Stamp.now(),
+                batch.id());
     }
 
-    /** Takes over what a hall said of some documents of a batch; the two lists go together. */
-    void decided(Batch batch, List<Change> changes, List<Outcome> outcomes) {
+    /** Takes over what a hall said, once the items tell it. */
+    void decided(Decision decision) {
+        Batch batch = decision.batch();
         String now = Stamp.now();
-        List<Change> held = new ArrayList<>();
-        List<Change> refused = new ArrayList<>();
-        List<Change> awaiting = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            switch (outcomes.get(i).state()) {
-                case ACCEPTED, DUPLICATE -> held.add(changes.get(i));
-                case AWAITING -> awaiting.add(changes.get(i));
-                case REFUSED, LATER -> refused.add(changes.get(i));
-            }
-        }
-        sql.updateAll(
-                "UPDATE holding SET state = ?, fingerprint = ?, source = ?, updated = ?, " + NO_LONGER_AWAITED
-                        + " WHERE hall = ? AND dataset = ? AND doc_key = ?",
-                held,
-                change -> new Object[] {
+        if (decision.hasAny(HELD)) {
+            sql.update(
+                    TAKEN.formatted("'accepted', 'duplicate'", decision.among()),
+                    batch.hall(),
+                    batch.dataset(),
                     batch.retires() ? "retired" : "held",
-                    change.fingerprint(),
-                    change.source(),
                     now,
-                    change.version(),
+                    batch.id());
+        }
+        if (decision.hasAny(REFUSED)) {
+            sql.update(
+                    LEFT.formatted("'refused', 'later'", decision.among()),
                     batch.hall(),
                     batch.dataset(),
-                    change.key()
-                });
-        sql.updateAll(
-                "UPDATE holding SET updated = ?, " + NO_LONGER_AWAITED
-                        + " WHERE hall = ? AND dataset = ? AND doc_key = ?",
-                refused,
-                change -> new Object[] {now, change.version(), batch.hall(), batch.dataset(), change.key()});
-        sql.updateAll(
-                "UPDATE holding SET awaited = ?, source = ?, updated = ? WHERE hall = ? AND dataset = ? AND doc_key = ?",
-                awaiting,
-                change -> new Object[] {
-                    batch.retires() ? Holding.WITHDRAWAL : change.fingerprint(),
-                    change.source(),
                     now,
+                    batch.id());
+        }
+        if (decision.hasAny(AWAITING)) {
+            sql.update(
+                    AWAITED.formatted(batch.retires() ? "'" + Holding.WITHDRAWAL + "'" : "fingerprint", decision.among()),
                     batch.hall(),
                     batch.dataset(),
-                    change.key()
-                });
-        higher(changes, batch, outcomes);
+                    now,
+                    batch.id());
+        }
+        higher(decision);
     }
 
     /** A hall that holds a higher version than was sent is told of the next change with one above that. */
-    private void higher(List<Change> changes, Batch batch, List<Outcome> outcomes) {
-        List<Outcome> higher = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).version() > changes.get(i).version()) {
-                higher.add(outcomes.get(i));
-            }
-        }
+    private void higher(Decision decision) {
+        Batch batch = decision.batch();
+        List<Outcome> outcomes = decision.outcomes();
+        List<Outcome> higher = IntStream.range(0, outcomes.size())
+                .filter(number ->
+                        outcomes.get(number).version() > decision.change(number).version())
+                .mapToObj(outcomes::get)
+                .toList();
         sql.updateAll(
                 "UPDATE holding SET version = ? WHERE hall = ? AND dataset = ? AND doc_key = ? AND version < ?",
                 higher,

@@ -41,7 +41,7 @@ final class JdbcLedger implements Ledger {
         runs = new RunTable(sql);
         holdings = new HoldingTable(sql);
         batches = new BatchTable(sql);
-        standings = new StandingTable(sql);
+        standings = new StandingTable(sql, batches);
         quarantine = new QuarantineTable(sql, this);
         locks = new LockTable(sql);
         bundles = new BundleTable(sql, this);
@@ -111,11 +111,15 @@ final class JdbcLedger implements Ledger {
         mustFit(batch, receipt);
         sql.atOnce(() -> {
             batches.end(batch, "settled", receipt.number(), "");
-            batches.decided(batch, batch.changes(), receipt.outcomes());
-            holdings.decided(batch, batch.changes(), receipt.outcomes());
-            quarantine.decided(batch, batch.changes(), receipt.outcomes());
-            holdings.moved(batch);
+            decided(Decision.all(batch, receipt.outcomes()));
         });
+    }
+
+    private void decided(Decision decision) {
+        batches.decided(decision);
+        holdings.decided(decision);
+        quarantine.decided(decision);
+        holdings.moved(decision.batch());
     }
 
     private static void mustFit(Batch batch, Receipt receipt) {
@@ -228,21 +232,17 @@ final class JdbcLedger implements Ledger {
     public synchronized List<Outcome> decide(Batch batch, Receipt receipt) {
         mustFit(batch, receipt);
         return sql.atOnce(() -> {
-            List<Integer> awaited = batches.awaited(batch);
             List<Outcome> outcomes = new ArrayList<>();
-            List<Change> changes = new ArrayList<>();
-            for (int seq : awaited) {
+            List<Integer> places = new ArrayList<>();
+            for (int seq : batches.awaited(batch)) {
                 Outcome outcome = receipt.outcomes().get(seq);
                 if (outcome.state() != Outcome.State.AWAITING && outcome.state() != Outcome.State.LATER) {
                     outcomes.add(outcome);
-                    changes.add(batch.changes().get(seq));
+                    places.add(seq);
                 }
             }
             if (!outcomes.isEmpty()) {
-                batches.decided(batch, changes, outcomes);
-                holdings.decided(batch, changes, outcomes);
-                quarantine.decided(batch, changes, outcomes);
-                holdings.moved(batch);
+                decided(new Decision(batch, places, outcomes));
             }
             return outcomes;
         });

@@ -85,16 +85,18 @@ final class QuarantineTable implements Quarantine {
         };
     }
 
-    /** Takes over what a hall said of some documents of a batch; the two lists go together. */
-    void decided(Batch batch, List<Change> changes, List<Outcome> outcomes) {
+    /** Takes over what a hall said. */
+    void decided(Decision decision) {
+        Batch batch = decision.batch();
         List<String> taken = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            Change change = decision.change(i);
             if (outcome.state().held()) {
                 taken.add(outcome.key());
             } else if (outcome.state() == Outcome.State.REFUSED
-                    && outcome.version() < changes.get(i).version()) { // a newer version there is put right by itself
-                refused(batch, changes.get(i), outcome.code(), outcome.message());
+                    && outcome.version() < change.version()) { // a newer version there is put right by itself
+                refused(batch, change, outcome.code(), outcome.message());
             }
         }
         if (!taken.isEmpty() && findRefused(batch.hall(), batch.dataset())) {

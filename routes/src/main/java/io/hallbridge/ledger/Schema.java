@@ -1,8 +1,12 @@
 package io.hallbridge.ledger;
 
 import io.hallbridge.finding.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's tables, in SQL that SQLite and PostgreSQL both take. */
 final class Schema {
@@ -86,12 +90,32 @@ final class Schema {
               PRIMARY KEY (relay, chain, number, batch))""");
 
     /** What brings a ledger from each version to the next; the newest version is their number. */
-    private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
+    private static final List<Consumer<Sql>> STEPS =
+            List.of(all(FIRST), all(SECOND), all(THIRD), Schema::packContents);
 
     /** A newer ledger is refused. */
     static final int VERSION = STEPS.size();
 
     private Schema() {}
+
+    private static Consumer<Sql> all(List<String> statements) {
+        return sql -> statements.forEach(sql::update);
+    }
+
+    /** The contents of a batch's changes go into the batch, all together. */
+    private static void packContents(Sql sql) {
+        sql.update("ALTER TABLE batch ADD COLUMN contents BYTEA");
+        for (String batch : sql.query("SELECT id FROM batch", row -> row.getString(1))) {
+            List<Optional<String>> contents = sql.query(
+                    "SELECT content FROM item WHERE batch = ? ORDER BY seq",
+                    row -> Optional.ofNullable(row.getString(1)),
+                    batch);
+            List<@Nullable String> texts = new ArrayList<>();
+            contents.forEach(content -> texts.add(content.orElse(null)));
+            sql.update("UPDATE batch SET contents = ? WHERE id = ?", PackedTexts.pack(texts), batch);
+        }
+        sql.update("ALTER TABLE item DROP COLUMN content");
+    }
 
     /** Brings the tables up to date, and makes those that last as long as the connection. */
     static void prepare(Sql sql) {
@@ -101,7 +125,7 @@ final class Schema {
             if (version > VERSION) {
                 throw newer(version);
             }
-            STEPS.subList(version, VERSION).forEach(step -> step.forEach(sql::update));
+            STEPS.subList(version, VERSION).forEach(step -> step.accept(sql));
             if (version == 0) {
                 sql.update(
                         "INSERT INTO ledger (version, birth) VALUES (?, ?)",

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a hall is compared with: how every document stands, and the contents to send again. */
 final class StandingTable {
@@ -21,10 +23,12 @@ final class StandingTable {
     private static final String BYTES = "convert_to(h.doc_key, 'UTF8')";
 
     private final Sql sql;
+    private final BatchTable batches;
     private final String standing;
 
-    StandingTable(Sql sql) {
+    StandingTable(Sql sql, BatchTable batches) {
         this.sql = sql;
+        this.batches = batches;
         this.standing = STANDING.formatted(UNDER_WAY, sql.isPostgres() ? BYTES : "h.doc_key");
     }
 
@@ -44,19 +48,34 @@ final class StandingTable {
                 dataset);
     }
 
+    /** A version that was accepted, and where its content is. */
+    private record Version(String batch, int seq, String key, long number, String origin) {}
+
     Map<String, Kept> kept(String hall, String dataset, Collection<String> keys) {
-        Map<String, Kept> kept = new HashMap<>();
         List<Object> values = new ArrayList<>(List.of(hall, dataset));
         values.addAll(keys);
+        Map<String, Version> last = new HashMap<>();
         sql.each(
-                "SELECT i.doc_key, i.content, i.origin FROM item i JOIN batch b ON b.id = i.batch"
+                "SELECT i.batch, i.seq, i.doc_key, i.version, i.origin FROM item i JOIN batch b ON b.id = i.batch"
                         + " JOIN holding h ON h.hall = b.hall AND h.dataset = b.dataset AND h.doc_key = i.doc_key"
-                        + " AND h.fingerprint = i.fingerprint WHERE b.hall = ? AND b.dataset = ?"
-                        + " AND i.outcome IN ('accepted', 'duplicate') AND i.content IS NOT NULL AND i.doc_key IN ("
-                        + String.join(",", Collections.nCopies(keys.size(), "?")) + ") ORDER BY i.version",
-                row -> Map.entry(row.getString(1), new Kept(row.getString(2), row.getString(3))),
-                entry -> kept.put(entry.getKey(), entry.getValue()),
+                        + " AND h.fingerprint = i.fingerprint WHERE b.hall = ? AND b.dataset = ? AND b.retires = 0"
+                        + " AND i.outcome IN ('accepted', 'duplicate') AND i.doc_key IN ("
+                        + String.join(",", Collections.nCopies(keys.size(), "?")) + ")",
+                row -> new Version(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getString(5)),
+                version -> last.merge(
+                        version.key(), version, (one, other) -> one.number() > other.number() ? one : other),
                 values.toArray());
+        Map<String, List<Version>> byBatch = last.values().stream().collect(Collectors.groupingBy(Version::batch));
+        Map<String, Kept> kept = new HashMap<>();
+        byBatch.forEach((batch, versions) -> {
+            List<@Nullable String> contents = batches.contents(batch);
+            for (Version version : versions) {
+                String content = contents.get(version.seq());
+                if (content != null) {
+                    kept.put(version.key(), new Kept(content, version.origin()));
+                }
+            }
+        });
         return kept;
     }
 }

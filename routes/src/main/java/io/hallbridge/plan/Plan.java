@@ -2,33 +2,32 @@ package io.hallbridge.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.finding.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
+import java.util.Objects;
 
 /**
  * A sealed plan: the changes to deliver, upserts first, parents before children, then retirements, and the manifest of
- * what they were made from. Its checksum was verified when it was opened.
+ * what they were made from. Its checksum was verified when it was opened, unless it was sealed by this very process.
  */
 public final class Plan {
     /** A head is 22 characters long; a later one may say more. */
     private static final int LONGEST_HEAD = 1000;
 
+    private static final byte[] NOTHING = {};
+
     private final Path file;
     private final Manifest manifest;
     private final long size;
 
-    private Plan(Path file, Manifest manifest, long size) {
+    Plan(Path file, Manifest manifest, long size) {
         this.file = file;
         this.manifest = manifest;
         this.size = size;
@@ -36,18 +35,20 @@ public final class Plan {
 
     /** Opens a plan's file after reading all of it once to see that it is whole. */
     public static Plan open(Path file) throws PlanUnusable {
-        try (BufferedReader in = reader(file)) {
-            String line = firstLine(in);
+        try (ByteLines in = PackedLines.read(file)) {
+            // Any file may be named by mistake, also one that is a single line of gigabytes: its beginning tells enough.
+            byte[] line = Objects.requireNonNullElse(in.next(LONGEST_HEAD), NOTHING);
             head(file, line);
             MessageDigest digest = Sha256.fresh();
             long changes = -1;
-            String next = in.readLine();
-            for (; next != null; line = next, next = in.readLine()) {
-                digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+            for (byte[] next = in.next(); next != null; line = next, next = in.next()) {
+                digest.update(line);
+                digest.update((byte) '\n');
                 changes++;
             }
-            digest.update(PlanLine.unsealed(String.valueOf(line)).getBytes(StandardCharsets.UTF_8));
-            return sealed(file, PlanLine.parse(String.valueOf(line)), changes, digest);
+            String seal = new String(line, StandardCharsets.UTF_8);
+            digest.update(PlanLine.unsealed(seal).getBytes(StandardCharsets.UTF_8));
+            return sealed(file, PlanLine.parse(line), changes, digest);
         } catch (NoSuchFileException absent) {
             throw unusable(file, "文件不存在", "there is no such file");
         } catch (IOException broken) {
@@ -55,21 +56,12 @@ public final class Plan {
         }
     }
 
-    /** Any file may be named by mistake, also one that is a single line of gigabytes: its beginning tells enough. */
-    private static String firstLine(BufferedReader in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n' && line.length() < LONGEST_HEAD; c = in.read()) {
-            line.append((char) c);
-        }
-        return line.toString();
-    }
-
-    private static void head(Path file, String line) throws IOException, PlanUnusable {
-        JsonNode head = PlanLine.parse(line).path("hallbridge-plan");
-        if (head.asInt() > PlanLine.FORMAT) {
+    private static void head(Path file, byte[] line) throws IOException, PlanUnusable {
+        int format = PlanLine.parse(line).path("hallbridge-plan").asInt();
+        if (format > PlanLine.FORMAT) {
             throw unusable(file, "它是更新版本的 hallbridge 生成的", "it was made by a newer hallbridge");
         }
-        if (head.asInt() != PlanLine.FORMAT) {
+        if (format < 1) {
             throw unusable(file, "它不是计划文件", "it is no plan");
         }
     }
@@ -88,9 +80,9 @@ public final class Plan {
                 "the plan " + file + " cannot be used: " + en + ". Make a new one: hallbridge plan"));
     }
 
-    private static BufferedReader reader(Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+    /** Where it stands. */
+    public Path file() {
+        return file;
     }
 
     public Manifest manifest() {
@@ -105,7 +97,7 @@ public final class Plan {
     /** The changes from the first on. */
     public Changes changes() {
         try {
-            return new Changes(reader(file), size);
+            return new Changes(PackedLines.read(file), size);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -113,13 +105,13 @@ public final class Plan {
 
     /** The changes of a plan, one after the other; for one thread. */
     public static final class Changes implements Iterator<Change>, AutoCloseable {
-        private final BufferedReader in;
+        private final ByteLines in;
         private long left;
 
-        private Changes(BufferedReader in, long left) throws IOException {
+        private Changes(ByteLines in, long left) throws IOException {
             this.in = in;
             this.left = left;
-            in.readLine();
+            in.next();
         }
 
         @Override
@@ -133,7 +125,7 @@ public final class Plan {
                 throw new NoSuchElementException();
             }
             try {
-                return PlanLine.change(PlanLine.parse(String.valueOf(in.readLine())));
+                return PlanLine.change(Objects.requireNonNull(in.next()));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

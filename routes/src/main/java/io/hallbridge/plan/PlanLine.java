@@ -1,69 +1,109 @@
 package io.hallbridge.plan;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a plan file: a head, one change each, a seal. Changes stand in bundles as the same lines. */
 public final class PlanLine {
-    static final int FORMAT = 1;
+    /** The first had contents as texts; both can be read. */
+    static final int FORMAT = 2;
+
     static final String HEAD = "{\"hallbridge-plan\":" + FORMAT + "}";
 
     private static final String CHECKSUM = ",\"sha256\":\"";
+
+    /** Everything but the content, as a rule. */
+    private static final int ROOM = 512;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanLine() {}
 
-    static JsonNode parse(String line) throws IOException {
+    static JsonNode parse(byte[] line) throws IOException {
         return JSON.readTree(line);
     }
 
-    /** A change as a line. */
+    /** A change as a line. Its content stands at the end, byte for byte as it was hashed. */
     public static String of(Change change) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("operation", change.operation().name().toLowerCase(Locale.ROOT))
-                .put("dataset", change.dataset())
-                .put("key", change.key())
-                .put("version", change.version())
-                .put("fingerprint", change.fingerprint())
-                .put("previous", change.previous())
-                .put("source", change.source())
-                .put("origin", change.origin())
-                .put("content", change.content());
-        return write(json);
+        String content = change.content() == null ? "null" : change.content();
+        StringBuilder line = new StringBuilder(ROOM + content.length());
+        member(line.append('{'), "operation", change.operation().name().toLowerCase(Locale.ROOT));
+        member(line.append(','), "dataset", change.dataset());
+        member(line.append(','), "key", change.key());
+        line.append(",\"version\":").append(change.version());
+        member(line.append(','), "fingerprint", change.fingerprint());
+        if (change.previous() != null) {
+            member(line.append(','), "previous", change.previous());
+        }
+        member(line.append(','), "source", change.source());
+        member(line.append(','), "origin", change.origin());
+        return line.append(",\"content\":").append(content).append('}').toString();
     }
 
-    /** What stands in the line of a change with this key, and seldom in another. */
-    static String keyMark(String key) {
-        return "\"key\":" + JsonNodeFactory.instance.textNode(key);
+    private static void member(StringBuilder line, String name, String text) {
+        line.append('"').append(name).append("\":\"");
+        JsonStringEncoder.getInstance().quoteAsString(text, line);
+        line.append('"');
     }
 
-    /** The change that a line holds; fails where it holds none. */
-    public static Change change(JsonNode json) {
-        return new Change(
-                Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT)),
-                json.path("dataset").asText(),
-                json.path("key").asText(),
-                json.path("version").asLong(),
-                json.path("fingerprint").asText(),
-                text(json, "previous"),
-                text(json, "content"),
-                json.path("source").asText(),
-                json.path("origin").asText());
+    /**
+     * The change that a line holds.
+     *
+     * @throws IOException where it holds none
+     */
+    public static Change change(byte[] line) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.START_OBJECT && name.equals("content")) {
+                    texts.put(name, rest(line, (int) json.currentTokenLocation().getByteOffset()));
+                    break;
+                }
+                if (value != JsonToken.VALUE_NULL) {
+                    texts.put(name, json.getText());
+                }
+            }
+        }
+        return change(texts);
     }
 
-    private static @Nullable String text(JsonNode json, String name) {
-        return json.hasNonNull(name) ? json.get(name).asText() : null;
+    /** What stands at the end, but for the brace that closes the line. */
+    private static String rest(byte[] line, int from) {
+        return new String(line, from, line.length - 1 - from, StandardCharsets.UTF_8);
+    }
+
+    private static Change change(Map<String, String> texts) throws IOException {
+        try {
+            return new Change(
+                    Operation.valueOf(texts.getOrDefault("operation", "").toUpperCase(Locale.ROOT)),
+                    texts.getOrDefault("dataset", ""),
+                    texts.getOrDefault("key", ""),
+                    Long.parseLong(texts.getOrDefault("version", "0")),
+                    texts.getOrDefault("fingerprint", ""),
+                    texts.get("previous"),
+                    texts.get("content"),
+                    texts.getOrDefault("source", ""),
+                    texts.getOrDefault("origin", ""));
+        } catch (IllegalArgumentException noChange) {
+            throw new IOException(noChange);
+        }
     }
 
     /** The seal without its checksum, which {@link #sealed} puts at its end. */

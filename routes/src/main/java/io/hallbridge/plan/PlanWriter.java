@@ -1,13 +1,7 @@
 package io.hallbridge.plan;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,29 +9,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes a plan: changes go to a temporary file as they are found, and sealing makes of them the plan's file, checksummed
+ * Writes a plan: changes go to a temporary file as they are found, and sealing makes of it the plan's file, checksummed
  * and on the disk before it has its name. Not sealed, nothing is left. For one thread.
  */
 public final class PlanWriter implements AutoCloseable {
+    private static final byte[] HEAD = PlanLine.HEAD.getBytes(StandardCharsets.UTF_8);
+
     private final Path draft;
-    private final BufferedWriter out;
+    private final PackedLines lines;
     private final Set<String> withdrawn = new HashSet<>();
     private long added;
 
     private PlanWriter(Path draft) throws IOException {
         this.draft = draft;
-        this.out = Files.newBufferedWriter(draft);
+        this.lines = PackedLines.into(draft);
+        lines.line(HEAD);
     }
 
     /** Begins a plan in a folder that only we may read; it is made where it does not exist. */
@@ -52,20 +45,19 @@ public final class PlanWriter implements AutoCloseable {
 
     /** Adds a change; one whose key was {@linkplain #withdraw withdrawn} stays out. */
     public void add(Change change) {
-        if (withdrawn.contains(name(change.dataset(), change.key()))) {
+        if (isWithdrawn(change)) {
             return;
         }
-        line(PlanLine.of(change));
-        added++;
-    }
-
-    private void line(String line) {
         try {
-            out.write(line);
-            out.write('\n');
+            lines.line(PlanLine.of(change).getBytes(StandardCharsets.UTF_8));
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
+        added++;
+    }
+
+    private boolean isWithdrawn(Change change) {
+        return !withdrawn.isEmpty() && withdrawn.contains(name(change.dataset(), change.key()));
     }
 
     /**
@@ -76,21 +68,32 @@ public final class PlanWriter implements AutoCloseable {
     public List<Change> withdraw(String dataset, Set<String> keys) {
         List<Change> taken = new ArrayList<>();
         try {
-            out.flush();
-            try (BufferedReader in = Files.newBufferedReader(draft)) {
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    Change change = PlanLine.change(PlanLine.parse(line));
-                    if (change.dataset().equals(dataset)
-                            && keys.contains(change.key())
-                            && withdrawn.add(name(dataset, change.key()))) {
-                        taken.add(change);
-                    }
+            lines.flush();
+            eachAdded((line, change) -> {
+                if (change.dataset().equals(dataset)
+                        && keys.contains(change.key())
+                        && withdrawn.add(name(dataset, change.key()))) {
+                    taken.add(change);
                 }
-            }
+            });
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
         return taken;
+    }
+
+    private interface Taker {
+        void take(byte[] line, Change change) throws IOException;
+    }
+
+    private void eachAdded(Taker taker) throws IOException {
+        try (ByteLines in = PackedLines.read(draft)) {
+            in.next();
+            for (long left = added; left > 0; left--) {
+                byte[] line = Objects.requireNonNull(in.next());
+                taker.take(line, PlanLine.change(line));
+            }
+        }
     }
 
     private static String name(String dataset, String key) {
@@ -103,56 +106,56 @@ public final class PlanWriter implements AutoCloseable {
     }
 
     /** Makes the plan's file, which only we may read. */
-    public Path seal(Path target, Manifest manifest) throws IOException {
-        out.close();
+    public Plan seal(Path target, Manifest manifest) throws IOException {
+        String seal = PlanLine.seal(manifest, size());
+        lines.seal(seal);
         Path folder = Objects.requireNonNullElse(target.toAbsolutePath().getParent(), Path.of("."));
         Path fresh = Unfinished.in(folder);
         try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                write(Channels.newOutputStream(channel), manifest, channel);
+            if (withdrawn.isEmpty()) {
+                give(fresh);
+            } else {
+                rewrite(fresh, seal);
             }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
         Unfinished.settle(folder);
-        return target;
+        return new Plan(target, manifest, size());
     }
 
-    private void write(OutputStream file, Manifest manifest, FileChannel channel) throws IOException {
-        GZIPOutputStream zipped = new GZIPOutputStream(file);
-        DigestOutputStream digested = new DigestOutputStream(zipped, Sha256.fresh());
-        Writer lines = new OutputStreamWriter(digested, StandardCharsets.UTF_8);
-        lines.write(PlanLine.HEAD + "\n");
-        try (BufferedReader in = Files.newBufferedReader(draft)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (kept(line)) {
-                    lines.write(line + "\n");
-                }
+    /** The draft as it is, which may be on another disk than the plan. */
+    private void give(Path fresh) throws IOException {
+        if (Files.isSameFile(fresh.resolveSibling("."), draft.resolveSibling("."))) {
+            Files.move(draft, fresh, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try (FileChannel from = FileChannel.open(draft);
+                FileChannel to = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < from.size(); ) {
+                at += from.transferTo(at, from.size() - at, to);
             }
+            to.force(true);
         }
-        lines.flush();
-        String seal = PlanLine.seal(manifest, size());
-        MessageDigest digest = digested.getMessageDigest();
-        digest.update(seal.getBytes(StandardCharsets.UTF_8));
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        zipped.write((PlanLine.sealed(seal, sha256) + "\n").getBytes(StandardCharsets.UTF_8));
-        zipped.finish();
-        channel.force(true);
     }
 
-    private boolean kept(String line) throws IOException {
-        if (withdrawn.isEmpty()) {
-            return true;
+    private void rewrite(Path fresh, String seal) throws IOException {
+        try (PackedLines kept = PackedLines.into(fresh)) {
+            kept.line(HEAD);
+            eachAdded((line, change) -> {
+                if (!isWithdrawn(change)) {
+                    kept.line(line);
+                }
+            });
+            kept.seal(seal);
         }
-        Change change = PlanLine.change(PlanLine.parse(line));
-        return !withdrawn.contains(name(change.dataset(), change.key()));
     }
 
     @Override
     public void close() throws IOException {
         try {
-            out.close();
+            lines.close();
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.PlanLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -122,12 +124,12 @@ public final class Bundle {
 
         private Change change(BundleEntry entry) {
             try {
-                Change change = PlanLine.change(json());
+                Change change = PlanLine.change(line().orElse("").getBytes(StandardCharsets.UTF_8));
                 mustBe(change.dataset().equals(entry.dataset())
                         && change.operation().retires() == entry.retires()
                         && !change.key().isEmpty());
                 return change;
-            } catch (IllegalArgumentException noOperation) {
+            } catch (IOException noChange) {
                 throw new Spoilt(new ParcelUnusable(Fault.INCONSISTENT));
             }
         }

@@ -7,8 +7,8 @@ public enum ParcelKind {
     /** What became of a bundle, back again. */
     RECEIPTS("hallbridge-receipts", ".receipts");
 
-    /** The format that we write, and the newest that we read. */
-    static final int FORMAT = 1;
+    /** The format that we write, and the newest that we read; the first had contents as texts. */
+    static final int FORMAT = 2;
 
     private final String head;
     private final String suffix;

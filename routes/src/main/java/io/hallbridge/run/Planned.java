@@ -2,6 +2,7 @@ package io.hallbridge.run;
 
 import io.hallbridge.finding.FindingLog;
 import io.hallbridge.finding.Text;
+import io.hallbridge.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param run the run that made it
  * @param job the job
  * @param hall the hall
- * @param file the sealed plan
+ * @param plan the sealed plan
  * @param datasets the counts as planned, parents first
  * @param totals the same together
  * @param findings what was found wrong
@@ -25,11 +26,17 @@ public record Planned(
         String run,
         String job,
         String hall,
-        Path file,
+        Plan plan,
         Map<String, Counts> datasets,
         Counts totals,
         FindingLog findings,
         List<Examined> tables,
         List<Text> notes,
         Exit wrong,
-        boolean gateClosed) {}
+        boolean gateClosed) {
+
+    /** The sealed plan's file. */
+    public Path file() {
+        return plan.file();
+    }
+}

@@ -15,6 +15,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Manifest;
+import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanWriter;
 import io.hallbridge.row.RowRules;
 import io.hallbridge.workspace.Job;
@@ -103,8 +104,7 @@ final class Planner {
                         .allowing(mayRetire)
                         .add(run, notes, wrong);
             }
-            Path file = writer.seal(target, manifest(run, position));
-            return planned(run, file);
+            return planned(run, writer.seal(target, manifest(run, position)));
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         } finally {
@@ -237,7 +237,7 @@ final class Planner {
         return counts;
     }
 
-    private Planned planned(String run, Path file) {
+    private Planned planned(String run, Plan plan) {
         boolean closed = job.gate().closed(gathered.faulty(), gathered.documents());
         gathered.unreadable().forEach(why -> {
             notes.add(0, RunWords.unreadable(why));
@@ -258,7 +258,7 @@ final class Planner {
                 run,
                 job.name(),
                 job.hall(),
-                file,
+                plan,
                 counts,
                 totals,
                 findings,

@@ -113,7 +113,7 @@ public final class Resending {
                                                 1L,
                                                 Long::sum);
                             }));
-            return writer.seal(target, manifest(run, lane, counts));
+            return writer.seal(target, manifest(run, lane, counts)).file();
         }
     }
 

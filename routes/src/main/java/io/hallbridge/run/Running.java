@@ -46,7 +46,7 @@ final class Running {
             site.planned(planned);
             RunReport report = planned.gateClosed()
                     ? site.report(planner.gathered(), planned.findings())
-                    : site.deliver(planner.gathered(), planned.findings(), Sites.open(planned.file()));
+                    : site.deliver(planner.gathered(), planned.findings(), planned.plan());
             intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
             release(site.run(), job, planner.gathered());
             return report;

@@ -124,15 +124,15 @@ final class Sorter implements Flow.Sink {
             hold(mapped, source, false);
             return;
         }
-        byte[] content = CanonicalJson.of(document.content());
-        String fingerprint = Fingerprint.of(content);
+        String content = CanonicalJson.text(document.content());
+        String fingerprint = Fingerprint.of(content.getBytes(StandardCharsets.UTF_8));
         Optional<Finding> repeated = whole.seen(document, fingerprint);
         if (repeated.isPresent()) {
             repeated(mapped, key, repeated.get());
             return;
         }
         site.onlooker().document(mapped);
-        pending.put(key, new Checked(mapped, fingerprint, new String(content, StandardCharsets.UTF_8), source));
+        pending.put(key, new Checked(mapped, fingerprint, content, source));
         if (pending.size() == AT_ONCE) {
             flush();
         }

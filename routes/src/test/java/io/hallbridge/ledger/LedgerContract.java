@@ -649,10 +649,21 @@ abstract class LedgerContract {
     }
 
     @Test
-    void a_content_that_is_no_longer_kept_is_absent() throws Exception {
-        accept(ledger, batch(A));
-        raw("UPDATE item SET content = NULL");
-        assertThat(ledger.kept(HALL, "power", List.of("k1"))).isEmpty();
+    void a_ledger_that_kept_each_content_by_itself_is_brought_up_to_date() throws Exception {
+        Change second = change("k2", 1, "乙");
+        accept(ledger, batch(A, second));
+        accept(ledger, batch(Sending.retirement(second)));
+        raw("ALTER TABLE batch DROP COLUMN contents");
+        raw("ALTER TABLE item ADD COLUMN content TEXT");
+        raw("UPDATE item SET content = '{\"of\":\"' || doc_key || '\"}' WHERE operation <> 'RETIRE'");
+        raw("UPDATE ledger SET version = 3");
+        try (Ledger today = open()) {
+            assertThat(today.accepted(HALL, "power", "k1")).contains("{\"of\":\"k1\"}");
+            assertThat(today.history("k2"))
+                    .extracting(sent -> sent.change().content())
+                    .containsExactly("{\"of\":\"k2\"}", null);
+            assertThat(today.kept(HALL, "power", List.of("k1")).get("k1").content()).isEqualTo("{\"of\":\"k1\"}");
+        }
     }
 
     @Test

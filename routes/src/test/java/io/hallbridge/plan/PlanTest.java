@@ -53,7 +53,7 @@ final class PlanTest {
     private Path sealed(List<Change> changes) throws Exception {
         try (PlanWriter writer = PlanWriter.begin(folder.resolve("state"))) {
             changes.forEach(writer::add);
-            return writer.seal(folder.resolve("a.plan"), MANIFEST);
+            return writer.seal(folder.resolve("a.plan"), MANIFEST).file();
         }
     }
 
@@ -129,7 +129,7 @@ final class PlanTest {
                             .filter(change -> gone.contains(change.key()))
                             .toList());
             assertThat(writer.withdraw("power", gone)).isEmpty();
-            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST));
+            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
             assertThat(read(plan))
                     .containsExactlyElementsOf(changes.stream()
                             .filter(change -> !gone.contains(change.key()))
@@ -181,7 +181,7 @@ final class PlanTest {
             writer.withdraw("power", Set.of("k"));
             writer.add(Changes.upsert("power", "k"));
             writer.add(Changes.upsert("power", "other"));
-            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST));
+            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
             assertThat(read(plan)).extracting(Change::key).containsExactly("other");
         }
     }
@@ -278,7 +278,7 @@ final class PlanTest {
         unusable(
                 rewritten(
                         sealed(Changes.many("power", 3)),
-                        text -> text.replace("\"hallbridge-plan\":1", "\"hallbridge-plan\":2")),
+                        text -> text.replace("\"hallbridge-plan\":2", "\"hallbridge-plan\":3")),
                 "newer");
     }
 

@@ -163,7 +163,7 @@ class BundleTest {
         assertThat(fault(file, Sides.open())).isEqualTo(Fault.NOT_OURS);
         Files.writeString(file, "{\"hallbridge-receipts\":1}\n");
         assertThat(fault(file, Sides.open())).isEqualTo(Fault.NOT_OURS);
-        Files.writeString(file, "{\"hallbridge-bundle\":2}\n");
+        Files.writeString(file, "{\"hallbridge-bundle\":3}\n");
         assertThat(fault(file, Sides.open())).isEqualTo(Fault.NEWER);
     }
 
