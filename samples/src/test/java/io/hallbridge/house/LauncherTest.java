@@ -61,6 +61,32 @@ class LauncherTest {
     }
 
     @Test
+    void compiles_lightly_for_small_works_and_thoroughly_for_large_ones() throws Exception {
+        Path workspace = Files.createDirectory(folder.resolve("工作区"));
+        Path inbox = Files.createDirectories(workspace.resolve("inbox"));
+        Path settings = Files.writeString(workspace.resolve("hallbridge.yaml"), "jdbc: \"jdbc:sqlite:a.db\"\n");
+        Files.write(Files.createDirectories(workspace.resolve("state")).resolve("ledger.db"), new byte[9_000_000]);
+        assertThat(lightly("run", "nightly", "-w", workspace.toString())).isTrue();
+        assertThat(lightly("run", "nightly", "--workspace=" + workspace)).isTrue();
+
+        Path large = Files.write(inbox.resolve("办件.xlsx"), new byte[9_000_000]);
+        assertThat(lightly("run", "nightly", "-w", workspace.toString())).isFalse();
+        assertThat(lightly("run", "nightly", "--workspace=" + workspace)).isFalse();
+        assertThat(lightly("status", "-w", workspace.toString())).isTrue();
+        assertThat(lightly("check", large.toString(), "-w", inbox.toString())).isFalse();
+
+        Files.delete(large);
+        assertThat(lightly("check", "-w", workspace.toString())).isTrue();
+        Files.writeString(settings, "jdbc: \"jdbc:postgresql://db/cases\"\n");
+        assertThat(lightly("check", "-w", workspace.toString())).isFalse();
+        assertThat(lightly("check", "-w", folder.resolve("absent").toString())).isTrue();
+    }
+
+    private boolean lightly(String... arguments) throws Exception {
+        return distribution.start(NO_ARCHIVE, arguments).out().contains("given -XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void makes_a_class_archive_at_the_first_start_and_uses_it_from_then_on() throws Exception {
         distribution.start();
         List<Path> made = distribution.archives();
