@@ -22,6 +22,7 @@ import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.hall.WireRequest;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.ProblemsFound;
@@ -118,7 +119,7 @@ final class ToolkitTest {
                 version,
                 fingerprint,
                 operation == Operation.CREATE ? null : fingerprint,
-                operation.retires() ? null : CanonicalJson.text(content),
+                operation.retires() ? null : Content.of(CanonicalJson.of(content)),
                 "health",
                 "inbox/health/示例.xlsx · 权责清单 · 17");
     }

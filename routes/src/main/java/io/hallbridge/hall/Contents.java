@@ -36,7 +36,7 @@ final class Contents {
         if (change.content() == null) {
             return MissingNode.getInstance();
         }
-        JsonNode content = profile.codes().applied(change.dataset(), parsed(change.content()));
+        JsonNode content = profile.codes().applied(change.dataset(), parsed(change.content().text()));
         for (ContentPath place : profile.sending().encrypted()) {
             place.replace(
                     content,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hallbridge.plan.Change;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What slots hold inside one document. For one thread. */
@@ -53,7 +52,7 @@ final class DocumentFilling implements Filling {
             }
             case CONTENT ->
                 contents.goUntouched(change.dataset())
-                        ? Objects.requireNonNullElse(change.content(), "")
+                        ? change.content() == null ? "" : change.content().text()
                         : content().toString();
             case SEALED -> sealed();
             default -> call.text(slot);

@@ -2,6 +2,7 @@ package io.hallbridge.hall;
 
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class Requests {
         int room = batch.changes().stream()
                 .map(Change::content)
                 .filter(Objects::nonNull)
-                .mapToInt(String::length)
+                .mapToInt(Content::length)
                 .sum();
         StringBuilder json = new StringBuilder(room + ROOM * (batch.changes().size() + 1));
         Template template = batch.retires() ? shape.retired() : shape.document();

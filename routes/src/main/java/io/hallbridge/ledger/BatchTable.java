@@ -3,6 +3,7 @@ package io.hallbridge.ledger;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ final class BatchTable {
                 batch.dataset(),
                 batch.retires() ? 1 : 0,
                 Stamp.now(),
-                PackedTexts.pack(batch.changes().stream().map(Change::content).toList()));
+                PackedContents.pack(batch.changes().stream().map(Change::content).toList()));
         int[] seq = {0};
         sql.updateAll(
                 "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, source, origin)"
@@ -174,7 +175,7 @@ final class BatchTable {
     }
 
     private Batch whole(Batch head) {
-        Iterator<@Nullable String> contents = contents(head.id()).iterator();
+        Iterator<@Nullable Content> contents = contents(head.id()).iterator();
         List<Change> changes = sql.query(
                 "SELECT * FROM item WHERE batch = ? ORDER BY seq",
                 row -> change(row, head.dataset(), contents.next()),
@@ -183,8 +184,8 @@ final class BatchTable {
     }
 
     /** What the changes of a batch hold, in their order. */
-    List<@Nullable String> contents(String id) {
-        return sql.query("SELECT contents FROM batch WHERE id = ?", row -> PackedTexts.unpack(row.getBytes(1)), id)
+    List<@Nullable Content> contents(String id) {
+        return sql.query("SELECT contents FROM batch WHERE id = ?", row -> PackedContents.unpack(row.getBytes(1)), id)
                 .get(0);
     }
 
@@ -242,7 +243,7 @@ final class BatchTable {
                 batch.id());
     }
 
-    private static Change change(ResultSet row, String dataset, @Nullable String content) throws SQLException {
+    private static Change change(ResultSet row, String dataset, @Nullable Content content) throws SQLException {
         return new Change(
                 Operation.valueOf(row.getString("operation")),
                 dataset,
@@ -263,7 +264,7 @@ final class BatchTable {
                         change(
                                 row,
                                 row.getString("dataset"),
-                                PackedTexts.unpack(row.getBytes("contents")).get(row.getInt("seq"))),
+                                PackedContents.unpack(row.getBytes("contents")).get(row.getInt("seq"))),
                         row.getString("hall"),
                         row.getString("run"),
                         row.getString("batch"),
@@ -275,14 +276,14 @@ final class BatchTable {
                 key);
     }
 
-    Optional<String> accepted(String hall, String dataset, String key) {
+    Optional<Content> accepted(String hall, String dataset, String key) {
         return sql
                 .query(
                         "SELECT b.contents, i.seq FROM item i JOIN batch b ON b.id = i.batch WHERE i.doc_key = ? AND b.hall = ?"
                                 + " AND b.dataset = ? AND i.outcome IN ('accepted', 'duplicate') AND b.retires = 0"
                                 + " ORDER BY i.version DESC LIMIT 1",
                         row -> Optional.ofNullable(
-                                PackedTexts.unpack(row.getBytes(1)).get(row.getInt(2))),
+                                PackedContents.unpack(row.getBytes(1)).get(row.getInt(2))),
                         key,
                         hall,
                         dataset)

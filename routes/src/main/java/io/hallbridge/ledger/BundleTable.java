@@ -2,6 +2,7 @@ package io.hallbridge.ledger;
 
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,7 +92,7 @@ final class BundleTable implements Bundles {
         return batch.changes().stream()
                 .map(Change::content)
                 .filter(Objects::nonNull)
-                .mapToLong(String::length)
+                .mapToLong(Content::length)
                 .sum();
     }
 

@@ -4,6 +4,7 @@ import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public synchronized Optional<String> accepted(String hall, String dataset, String key) {
+    public synchronized Optional<Content> accepted(String hall, String dataset, String key) {
         return batches.accepted(hall, dataset, key);
     }
 

@@ -3,6 +3,7 @@ package io.hallbridge.ledger;
 import io.hallbridge.hall.Outcome;
 import io.hallbridge.hall.Receipt;
 import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Content;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     List<Sent> history(String key);
 
     /** The content a hall last accepted of a document, as canonical JSON; empty where it never accepted any. */
-    Optional<String> accepted(String hall, String dataset, String key);
+    Optional<Content> accepted(String hall, String dataset, String key);
 
     /** Gives every document of a dataset that was ever sent to a hall, in the order of the keys' code points. */
     void standing(String hall, String dataset, Consumer<Standing> each);

@@ -1,12 +1,12 @@
 package io.hallbridge.ledger;
 
+import io.hallbridge.plan.Content;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -15,27 +15,26 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts packed together, as the contents of a batch are: they are much alike, so that five hundred of them take a tenth of the
- * room, while each alone hardly shrinks.
+ * The contents of a batch packed together: they are much alike, so that five hundred of them take a tenth of the room, while
+ * each alone hardly shrinks.
  */
-final class PackedTexts {
+final class PackedContents {
     private static final int BUFFER = 16 * 1024;
     private static final int NONE = -1;
 
-    private PackedTexts() {}
+    private PackedContents() {}
 
-    static byte[] pack(List<? extends @Nullable String> texts) {
+    static byte[] pack(List<? extends @Nullable Content> contents) {
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, fast, BUFFER))) {
-            out.writeInt(texts.size());
-            for (String text : texts) {
-                if (text == null) {
+            out.writeInt(contents.size());
+            for (Content content : contents) {
+                if (content == null) {
                     out.writeInt(NONE);
                 } else {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    out.writeInt(bytes.length);
-                    out.write(bytes);
+                    out.writeInt(content.length());
+                    out.write(content.bytes());
                 }
             }
         } catch (IOException impossible) {
@@ -46,18 +45,18 @@ final class PackedTexts {
         return packed.toByteArray();
     }
 
-    /** The texts in the order in which they were packed. */
-    static List<@Nullable String> unpack(byte[] packed) {
-        List<@Nullable String> texts = new ArrayList<>();
+    /** The contents in the order in which they were packed. */
+    static List<@Nullable Content> unpack(byte[] packed) {
+        List<@Nullable Content> contents = new ArrayList<>();
         try (DataInputStream in =
                 new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             for (int left = in.readInt(); left > 0; left--) {
                 int length = in.readInt();
-                texts.add(length == NONE ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8));
+                contents.add(length == NONE ? null : Content.of(in.readNBytes(length)));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return texts;
+        return contents;
     }
 }

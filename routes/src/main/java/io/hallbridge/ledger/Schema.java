@@ -1,6 +1,7 @@
 package io.hallbridge.ledger;
 
 import io.hallbridge.finding.Text;
+import io.hallbridge.plan.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +111,9 @@ final class Schema {
                     "SELECT content FROM item WHERE batch = ? ORDER BY seq",
                     row -> Optional.ofNullable(row.getString(1)),
                     batch);
-            List<@Nullable String> texts = new ArrayList<>();
-            contents.forEach(content -> texts.add(content.orElse(null)));
-            sql.update("UPDATE batch SET contents = ? WHERE id = ?", PackedTexts.pack(texts), batch);
+            List<@Nullable Content> all = new ArrayList<>();
+            contents.forEach(content -> all.add(content.map(Content::of).orElse(null)));
+            sql.update("UPDATE batch SET contents = ? WHERE id = ?", PackedContents.pack(all), batch);
         }
         sql.update("ALTER TABLE item DROP COLUMN content");
     }

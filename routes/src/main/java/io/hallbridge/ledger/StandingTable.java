@@ -1,5 +1,6 @@
 package io.hallbridge.ledger;
 
+import io.hallbridge.plan.Content;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,9 +69,9 @@ final class StandingTable {
         Map<String, List<Version>> byBatch = last.values().stream().collect(Collectors.groupingBy(Version::batch));
         Map<String, Kept> kept = new HashMap<>();
         byBatch.forEach((batch, versions) -> {
-            List<@Nullable String> contents = batches.contents(batch);
+            List<@Nullable Content> contents = batches.contents(batch);
             for (Version version : versions) {
-                String content = contents.get(version.seq());
+                Content content = contents.get(version.seq());
                 if (content != null) {
                     kept.put(version.key(), new Kept(content, version.origin()));
                 }

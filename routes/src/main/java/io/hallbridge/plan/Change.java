@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 of the canonical JSON content in 64 lower-case hex digits; for a retirement that of the
  *     content last accepted
  * @param previous the fingerprint the hall last accepted; null for a create
- * @param content the document as canonical JSON text; null for a retirement
+ * @param content the document; null for a retirement
  * @param source the name of the source it came from, {@code health}
  * @param origin the place it was read from in words, {@code inbox/health/卫健局.xlsx · 权责清单 · 17}
  */
@@ -23,7 +23,7 @@ public record Change(
         long version,
         String fingerprint,
         @Nullable String previous,
-        @Nullable String content,
+        @Nullable Content content,
         String source,
         String origin) {
 

@@ -1,8 +1,8 @@
 package io.hallbridge.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,13 +16,17 @@ public final class FieldChanges {
 
     private FieldChanges() {}
 
-    /** The fields that differ, in the order of the fields; both contents are JSON. */
-    public static List<FieldChange> between(String before, String after) {
+    /** The fields that differ, in the order of the fields. */
+    public static List<FieldChange> between(Content before, Content after) {
+        List<FieldChange> changes = new ArrayList<>();
+        compare("", parsed(before), parsed(after), changes);
+        return changes;
+    }
+
+    private static JsonNode parsed(Content content) {
         try {
-            List<FieldChange> changes = new ArrayList<>();
-            compare("", JSON.readTree(before), JSON.readTree(after), changes);
-            return changes;
-        } catch (JsonProcessingException notJson) {
+            return JSON.readTree(content.bytes());
+        } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
     }

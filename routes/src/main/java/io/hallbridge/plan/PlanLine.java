@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a plan file: a head, one change each, a seal. Changes stand in bundles as the same lines. */
 public final class PlanLine {
@@ -25,6 +27,8 @@ public final class PlanLine {
     static final String HEAD = "{\"hallbridge-plan\":" + FORMAT + "}";
 
     private static final String CHECKSUM = ",\"sha256\":\"";
+
+    private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
     /** Everything but the content, as a rule. */
     private static final int ROOM = 512;
@@ -38,9 +42,17 @@ public final class PlanLine {
     }
 
     /** A change as a line. Its content stands at the end, byte for byte as it was hashed. */
-    public static String of(Change change) {
-        String content = change.content() == null ? "null" : change.content();
-        StringBuilder line = new StringBuilder(ROOM + content.length());
+    public static byte[] of(Change change) {
+        byte[] content = change.content() == null ? NOTHING : change.content().bytes();
+        byte[] head = head(change).getBytes(StandardCharsets.UTF_8);
+        byte[] line = Arrays.copyOf(head, head.length + content.length + 1);
+        System.arraycopy(content, 0, line, head.length, content.length);
+        line[line.length - 1] = '}';
+        return line;
+    }
+
+    private static String head(Change change) {
+        StringBuilder line = new StringBuilder(ROOM);
         member(line.append('{'), "operation", change.operation().name().toLowerCase(Locale.ROOT));
         member(line.append(','), "dataset", change.dataset());
         member(line.append(','), "key", change.key());
@@ -51,7 +63,7 @@ public final class PlanLine {
         }
         member(line.append(','), "source", change.source());
         member(line.append(','), "origin", change.origin());
-        return line.append(",\"content\":").append(content).append('}').toString();
+        return line.append(",\"content\":").toString();
     }
 
     private static void member(StringBuilder line, String name, String text) {
@@ -67,13 +79,14 @@ public final class PlanLine {
      */
     public static Change change(byte[] line) throws IOException {
         Map<String, String> texts = new HashMap<>();
+        Content content = null;
         try (JsonParser json = JSON.createParser(line)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.START_OBJECT && name.equals("content")) {
-                    texts.put(name, rest(line, (int) json.currentTokenLocation().getByteOffset()));
+                    content = rest(line, (int) json.currentTokenLocation().getByteOffset());
                     break;
                 }
                 if (value != JsonToken.VALUE_NULL) {
@@ -81,15 +94,15 @@ public final class PlanLine {
                 }
             }
         }
-        return change(texts);
+        return change(texts, content == null && texts.containsKey("content") ? Content.of(texts.get("content")) : content);
     }
 
     /** What stands at the end, but for the brace that closes the line. */
-    private static String rest(byte[] line, int from) {
-        return new String(line, from, line.length - 1 - from, StandardCharsets.UTF_8);
+    private static Content rest(byte[] line, int from) {
+        return Content.of(Arrays.copyOfRange(line, from, line.length - 1));
     }
 
-    private static Change change(Map<String, String> texts) throws IOException {
+    private static Change change(Map<String, String> texts, @Nullable Content content) throws IOException {
         try {
             return new Change(
                     Operation.valueOf(texts.getOrDefault("operation", "").toUpperCase(Locale.ROOT)),
@@ -98,7 +111,7 @@ public final class PlanLine {
                     Long.parseLong(texts.getOrDefault("version", "0")),
                     texts.getOrDefault("fingerprint", ""),
                     texts.get("previous"),
-                    texts.get("content"),
+                    content,
                     texts.getOrDefault("source", ""),
                     texts.getOrDefault("origin", ""));
         } catch (IllegalArgumentException noChange) {

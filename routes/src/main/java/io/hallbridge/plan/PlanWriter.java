@@ -49,7 +49,7 @@ public final class PlanWriter implements AutoCloseable {
             return;
         }
         try {
-            lines.line(PlanLine.of(change).getBytes(StandardCharsets.UTF_8));
+            lines.line(PlanLine.of(change));
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }

@@ -10,6 +10,7 @@ import io.hallbridge.hall.WireAnswer;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Setting;
 import java.nio.charset.Charset;
@@ -120,7 +121,7 @@ final class DialogueReader {
                 document.get("version").integer(1, 1, Long.MAX_VALUE),
                 Fingerprint.of(content),
                 operation == Operation.CREATE ? null : Fingerprint.of(content),
-                operation.retires() ? null : CanonicalJson.text(content),
+                operation.retires() ? null : Content.of(CanonicalJson.of(content)),
                 "rehearsal",
                 document.file() + ":" + document.line());
     }

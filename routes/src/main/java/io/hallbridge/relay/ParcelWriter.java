@@ -57,9 +57,13 @@ final class ParcelWriter implements AutoCloseable {
     }
 
     void line(String line) throws IOException {
-        byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        lines.write(text);
-        bytes += text.length;
+        line(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void line(byte[] line) throws IOException {
+        lines.write(line);
+        lines.write('\n');
+        bytes += line.length + 1;
     }
 
     /** Makes the file, in the place of one of that name. */

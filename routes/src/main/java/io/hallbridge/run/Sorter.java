@@ -16,9 +16,9 @@ import io.hallbridge.ledger.Quarantined;
 import io.hallbridge.mapping.Document;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.plan.PlanWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class Sorter implements Flow.Sink {
         }
     }
 
-    private record Checked(Mapped mapped, String fingerprint, String content, String source) {}
+    private record Checked(Mapped mapped, String fingerprint, Content content, String source) {}
 
     Sorter(Dataset dataset, Site site, Tally tally, WholeChecks whole, Optional<Sorter> parents) {
         this.dataset = dataset;
@@ -124,15 +124,15 @@ final class Sorter implements Flow.Sink {
             hold(mapped, source, false);
             return;
         }
-        String content = CanonicalJson.text(document.content());
-        String fingerprint = Fingerprint.of(content.getBytes(StandardCharsets.UTF_8));
+        byte[] content = CanonicalJson.of(document.content());
+        String fingerprint = Fingerprint.of(content);
         Optional<Finding> repeated = whole.seen(document, fingerprint);
         if (repeated.isPresent()) {
             repeated(mapped, key, repeated.get());
             return;
         }
         site.onlooker().document(mapped);
-        pending.put(key, new Checked(mapped, fingerprint, content, source));
+        pending.put(key, new Checked(mapped, fingerprint, Content.of(content), source));
         if (pending.size() == AT_ONCE) {
             flush();
         }

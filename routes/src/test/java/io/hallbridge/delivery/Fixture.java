@@ -8,6 +8,7 @@ import io.hallbridge.hall.Sender;
 import io.hallbridge.ledger.Lane;
 import io.hallbridge.plan.Batches;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.workspace.HallConnection;
@@ -77,7 +78,7 @@ final class Fixture {
                 1,
                 "ab".repeat(32),
                 null,
-                "{\"name\":\"虚构事项" + key + "\"}",
+                Content.of("{\"name\":\"虚构事项" + key + "\"}"),
                 "sample",
                 "sample.xlsx · 1 · 1");
     }

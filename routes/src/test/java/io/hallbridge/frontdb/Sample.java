@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.Settings;
@@ -157,7 +158,7 @@ public final class Sample {
             long version,
             @Nullable String previous,
             @Nullable String content) {
-        return new Change(operation, dataset, key, version, FINGERPRINT, previous, content, "health", "卫健局.xlsx · 17");
+        return new Change(operation, dataset, key, version, FINGERPRINT, previous, content == null ? null : Content.of(content), "health", "卫健局.xlsx · 17");
     }
 
     private static String key(ObjectNode content) {

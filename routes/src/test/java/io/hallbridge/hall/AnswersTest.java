@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hallbridge.hall.Outcome.State;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class AnswersTest {
     private static final String OK = "{'code':'0','success':true,'message':'OK','receipt':'H1','results':%s}";
 
     private static Change change(String key) {
-        return new Change(Operation.CREATE, "power", key, 1, "cd".repeat(32), null, "{}", "s", "o");
+        return new Change(Operation.CREATE, "power", key, 1, "cd".repeat(32), null, Content.of("{}"), "s", "o");
     }
 
     private static WireAnswer answer(int status, String body) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problems;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class RequestsTest {
     private static Batch batch(boolean retires, String content) {
         Operation operation = retires ? Operation.RETIRE : Operation.UPDATE;
         Change change =
-                new Change(operation, "power", "钥\"1", 7, "cd".repeat(32), null, retires ? null : content, "s", "o");
+                new Change(operation, "power", "钥\"1", 7, "cd".repeat(32), null, retires ? null : Content.of(content), "s", "o");
         return new Batch("ab".repeat(32), "20261123-010059-7f3a", "city", "power", retires, List.of(change));
     }
 

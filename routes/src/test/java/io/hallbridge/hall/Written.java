@@ -2,6 +2,7 @@ package io.hallbridge.hall;
 
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.setting.Problem;
 import io.hallbridge.setting.Problems;
@@ -79,7 +80,7 @@ final class Written {
 
     static Change change(Operation operation, String key, String content) {
         return new Change(
-                operation, "case", key, 3, "cd".repeat(32), null, operation.retires() ? null : content, "s", "o");
+                operation, "case", key, 3, "cd".repeat(32), null, operation.retires() ? null : Content.of(content), "s", "o");
     }
 
     static Batch batch(Change... changes) {

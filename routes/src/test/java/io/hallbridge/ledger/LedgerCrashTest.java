@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -146,7 +147,7 @@ final class LedgerCrashTest {
             assertThat(ledger.position(LANE)).isEqualTo(120);
             assertThat(ledger.unfinished(LANE)).isEmpty();
             Change first = Sending.many("b59-", 1).get(0);
-            assertThat(ledger.accepted(HALL, "power", first.key())).contains(String.valueOf(first.content()));
+            assertThat(ledger.accepted(HALL, "power", first.key())).contains(Objects.requireNonNull(first.content()));
         }
     }
 }

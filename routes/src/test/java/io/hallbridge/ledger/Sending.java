@@ -5,6 +5,7 @@ import io.hallbridge.hall.Receipt;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Sending {
         String print = String.format("%064x", Math.abs((long) name.hashCode()));
         String content = "{\"code\":\"" + key + "\",\"name\":\"" + name + "\"}";
         return new Change(
-                Operation.CREATE, "power", key, version, print, null, content, "health", "卫健局.xlsx · 权责清单 · 17");
+                Operation.CREATE, "power", key, version, print, null, Content.of(content), "health", "卫健局.xlsx · 权责清单 · 17");
     }
 
     static Change retirement(Change of) {

@@ -2,7 +2,6 @@ package io.hallbridge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +76,7 @@ final class BatchesTest {
 
     private static int weight(Batch batch) {
         return batch.changes().stream()
-                .mapToInt(c -> c.content() == null ? 0 : c.content().getBytes(StandardCharsets.UTF_8).length)
+                .mapToInt(c -> c.content() == null ? 0 : c.content().length())
                 .sum();
     }
 

@@ -4,6 +4,7 @@ import io.hallbridge.auth.Secret;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class Sides {
                         1,
                         PRINT,
                         null,
-                        "{\"name\":\"行政许可 " + i + " \\\"甲\\\"\"}",
+                        Content.of("{\"name\":\"行政许可 " + i + " \\\"甲\\\"\"}"),
                         "health",
                         "卫健局.xlsx · 权责清单 · " + i))
                 .toList();

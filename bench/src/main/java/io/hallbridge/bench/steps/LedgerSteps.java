@@ -7,6 +7,7 @@ import io.hallbridge.ledger.Ledgers;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.BatchId;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ public class LedgerSteps {
                 1,
                 print,
                 null,
-                CONTENT.formatted(key),
+                Content.of(CONTENT.formatted(key)),
                 "cases",
                 "办件.xlsx · 办件 · " + number);
     }

@@ -3,6 +3,7 @@ package io.hallbridge.cli.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.ledger.Sent;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.FieldChange;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +64,7 @@ public final class DiffText {
         return discretion.changes(to.change().dataset(), content(from), content(to));
     }
 
-    private static String content(Sent sent) {
+    private static Content content(Sent sent) {
         return Objects.requireNonNull(sent.change().content());
     }
 

@@ -1,6 +1,5 @@
 package io.hallbridge.cli.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,8 +8,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.hallbridge.dataset.Dataset;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Masked;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.FieldChange;
 import io.hallbridge.plan.FieldChanges;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public record Discretion(Datasets datasets, boolean all) {
     }
 
     /** What differs between two contents of a document. */
-    List<FieldChange> changes(String dataset, String before, String after) {
+    List<FieldChange> changes(String dataset, Content before, Content after) {
         List<FieldChange> changes = FieldChanges.between(before, after);
         Set<String> personal = new HashSet<>(personal(dataset, parsed(before)));
         personal.addAll(personal(dataset, parsed(after)));
@@ -55,16 +56,16 @@ public record Discretion(Datasets datasets, boolean all) {
     }
 
     /** A document's content. */
-    JsonNode content(String dataset, String content) {
+    JsonNode content(String dataset, Content content) {
         JsonNode parsed = parsed(content);
         Set<String> personal = personal(dataset, parsed);
         return personal.isEmpty() ? parsed : masked(dataset, "", parsed, personal);
     }
 
-    private static JsonNode parsed(String content) {
+    private static JsonNode parsed(Content content) {
         try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException impossible) {
+            return JSON.readTree(content.bytes());
+        } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
@@ -87,7 +88,7 @@ public record Discretion(Datasets datasets, boolean all) {
     }
 
     /** Words about a document, the hall's for example, which might repeat what is personal in it. */
-    String words(String dataset, String words, @Nullable String content) {
+    String words(String dataset, String words, @Nullable Content content) {
         return content == null ? words : Masked.within(words, personal(dataset, parsed(content)));
     }
 

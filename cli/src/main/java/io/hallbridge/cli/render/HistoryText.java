@@ -3,6 +3,7 @@ package io.hallbridge.cli.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.ledger.Sent;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.FieldChange;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,7 @@ public final class HistoryText {
 
     public List<String> lines(List<Sent> versions) {
         List<String> lines = new ArrayList<>();
-        String before = null;
+        Content before = null;
         for (Sent sent : versions) {
             lines.add(head(sent));
             lines.add("      "
@@ -40,7 +41,7 @@ public final class HistoryText {
                                                     Math.min(
                                                             BATCH_SHOWN,
                                                             sent.batch().length()))));
-            String content = sent.change().content();
+            Content content = sent.change().content();
             if (content != null) {
                 lines.addAll(changes(sent.change().dataset(), before, content));
                 before = content;
@@ -92,7 +93,7 @@ public final class HistoryText {
         };
     }
 
-    private List<String> changes(String dataset, @Nullable String before, String content) {
+    private List<String> changes(String dataset, @Nullable Content before, Content content) {
         if (before == null) {
             return List.of();
         }
@@ -125,7 +126,7 @@ public final class HistoryText {
                 .put("code", sent.code())
                 .put("message", message(sent))
                 .put("origin", sent.change().origin());
-        String content = sent.change().content();
+        Content content = sent.change().content();
         if (content != null) {
             json.set("content", discretion.content(sent.change().dataset(), content));
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.finding.Severity;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
 import io.hallbridge.plan.FieldChange;
 import io.hallbridge.plan.Plan;
 import io.hallbridge.plan.PlanUnusable;
@@ -91,7 +92,7 @@ public final class PlanText {
     private List<String> change(String hall, Change change) throws IOException {
         List<String> lines = new ArrayList<>();
         String dataset = change.dataset();
-        String content = change.content();
+        Content content = change.content();
         String name = content == null
                 ? ""
                 : "  " + discretion.content(dataset, content).path("name").asText();

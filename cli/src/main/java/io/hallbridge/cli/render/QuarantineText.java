@@ -14,6 +14,7 @@ import io.hallbridge.ledger.Quarantined.Reason;
 import io.hallbridge.ledger.Refusal;
 import io.hallbridge.ledger.Sent;
 import io.hallbridge.mapping.Mapping;
+import io.hallbridge.plan.Content;
 import io.hallbridge.run.Definitions;
 import io.hallbridge.workspace.Workspace;
 import java.io.UncheckedIOException;
@@ -120,7 +121,7 @@ public final class QuarantineText {
 
     /** The hall's words might quote what is personal in the document that it was sent. */
     private String message(Quarantined document, Refusal refusal) {
-        Optional<String> content = document.key()
+        Optional<Content> content = document.key()
                 .flatMap(key -> ledger.history(key).stream()
                         .filter(sent -> sent.hall().equals(document.hall()))
                         .filter(sent -> sent.change().dataset().equals(document.dataset()))
