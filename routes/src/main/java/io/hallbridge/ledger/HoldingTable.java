@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What each hall holds, and the number that grows when that changes. */
@@ -102,17 +104,22 @@ final class HoldingTable {
         return held;
     }
 
-    void seen(String dataset, Collection<String> keys) {
-        sql.updateAll("INSERT INTO seen_key (dataset, doc_key) VALUES (?, ?) ON CONFLICT DO NOTHING", keys, key ->
-                new Object[] {dataset, key});
-    }
-
-    void absent(String hall, String dataset, String source, Consumer<Holding> each) {
-        sql.each("""
-                SELECT * FROM holding h WHERE hall = ? AND dataset = ? AND source = ? AND state = 'held'
-                  AND (awaited IS NULL OR awaited <> 'withdrawal')
-                  AND NOT EXISTS (SELECT 1 FROM seen_key s WHERE s.dataset = h.dataset AND s.doc_key = h.doc_key)
-                ORDER BY doc_key""", HoldingTable::holding, each, hall, dataset, source);
+    void absent(String hall, String dataset, String source, Predicate<String> met, Consumer<Holding> each) {
+        List<String> absent = new ArrayList<>();
+        sql.stream(
+                "SELECT doc_key FROM holding WHERE hall = ? AND dataset = ? AND source = ? AND state = 'held'"
+                        + " AND (awaited IS NULL OR awaited <> '" + Holding.WITHDRAWAL + "') ORDER BY doc_key",
+                row -> row.getString(1),
+                key -> {
+                    if (!met.test(key)) {
+                        absent.add(key);
+                    }
+                },
+                hall,
+                dataset,
+                source);
+        Map<String, Holding> found = of(hall, dataset, absent);
+        absent.forEach(key -> each.accept(Objects.requireNonNull(found.get(key))));
     }
 
     /** Notes the version that is about to be sent, so that no later content ever goes by the same number. */

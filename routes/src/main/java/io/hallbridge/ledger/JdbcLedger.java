@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,13 +86,9 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public synchronized void seen(String dataset, Collection<String> keys) {
-        sql.atOnce(() -> holdings.seen(dataset, keys));
-    }
-
-    @Override
-    public synchronized void absent(String hall, String dataset, String source, Consumer<Holding> each) {
-        holdings.absent(hall, dataset, source, each);
+    public synchronized void absent(
+            String hall, String dataset, String source, Predicate<String> met, Consumer<Holding> each) {
+        holdings.absent(hall, dataset, source, met, each);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What was sent, what came back, what the hall now holds, and who is at work: the memory that makes an exchange send
@@ -38,11 +39,12 @@ public interface Ledger extends BatchLedger, AutoCloseable {
     /** How many documents the hall holds, by dataset. */
     Map<String, Long> held(String hall);
 
-    /** Notes that documents were met in this run; kept until the ledger is closed. */
-    void seen(String dataset, Collection<String> keys);
-
-    /** Gives each document that the hall holds from a source and that was not {@linkplain #seen met}, by key. */
-    void absent(String hall, String dataset, String source, Consumer<Holding> each);
+    /**
+     * Gives each document that the hall holds from a source and that was not met there, by key.
+     *
+     * @param met whether a document of this key was met
+     */
+    void absent(String hall, String dataset, String source, Predicate<String> met, Consumer<Holding> each);
 
     /** A number that grows whenever what a hall holds of these datasets may have changed. */
     long position(Lane lane);

@@ -118,7 +118,7 @@ final class Schema {
         sql.update("ALTER TABLE item DROP COLUMN content");
     }
 
-    /** Brings the tables up to date, and makes those that last as long as the connection. */
+    /** Brings the tables up to date. */
     static void prepare(Sql sql) {
         sql.atOnce(() -> {
             sql.update("CREATE TABLE IF NOT EXISTS ledger (version INTEGER NOT NULL, birth TEXT NOT NULL)");
@@ -136,7 +136,6 @@ final class Schema {
                 sql.update("UPDATE ledger SET version = ?", VERSION);
             }
         });
-        sql.update("CREATE TEMPORARY TABLE seen_key (dataset TEXT, doc_key TEXT, PRIMARY KEY (dataset, doc_key))");
     }
 
     /** 0 where there are no tables yet. */

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +78,8 @@ final class Retiring {
     }
 
     private void add(String dataset, String source, String run, List<Text> notes, List<Exit> wrong) {
-        List<Holding> absent = absent(dataset, source);
+        Sorter sorter = Objects.requireNonNull(sorters.get(dataset));
+        List<Holding> absent = absent(dataset, source, sorter);
         if (job.retirement().allowed()) {
             leaveRefused(dataset, absent, run, notes);
         }
@@ -88,12 +90,11 @@ final class Retiring {
             notes.add(RunWords.absent(absent.size(), dataset));
             return;
         }
-        Sorter sorter = sorters.get(dataset);
         long held = ledger.held(job.hall(), dataset, source);
         long share = RetirementGuard.share(held, job.retirement().atMostPerMille());
-        boolean whole = sorter != null && gathered.readWhole(source) && sorter.keysKnown(source);
+        boolean whole = gathered.readWhole(source) && sorter.keysKnown(source);
         Optional<Text> objection = RetirementGuard.objectionAbove(
-                Math.max(share, byOrder), absent.size(), held, sorter == null ? 0 : sorter.met(source), whole);
+                Math.max(share, byOrder), absent.size(), held, sorter.met(source), whole);
         if (objection.isPresent()) {
             notes.add(0, objection.get());
             wrong.add(Exit.FINDINGS);
@@ -103,10 +104,10 @@ final class Retiring {
         }
     }
 
-    private List<Holding> absent(String dataset, String source) {
+    private List<Holding> absent(String dataset, String source, Sorter sorter) {
         List<Holding> absent = new ArrayList<>();
         Set<String> nobodyKnows = open.getOrDefault(dataset, Set.of());
-        ledger.absent(job.hall(), dataset, source, holding -> {
+        ledger.absent(job.hall(), dataset, source, sorter::hasMet, holding -> {
             if (!nobodyKnows.contains(holding.key())) {
                 absent.add(holding);
             }

@@ -113,6 +113,11 @@ final class Sorter implements Flow.Sink {
         return !withoutKey.contains(name);
     }
 
+    /** Whether a document of this key came, from whatever source and however faulty. */
+    boolean hasMet(String key) {
+        return whole.keys().contains(key);
+    }
+
     @Override
     public void take(Mapped mapped) {
         met.merge(source, 1L, Long::sum);
@@ -159,7 +164,6 @@ final class Sorter implements Flow.Sink {
         Finding finding = whole.conflicting(first.mapped().document());
         site.findings().add(finding);
         hold(new Mapped(first.mapped().document(), List.of(finding)), first.source(), false);
-        site.ledger().seen(dataset.name(), List.of(key));
     }
 
     /**
@@ -240,7 +244,6 @@ final class Sorter implements Flow.Sink {
         for (Map.Entry<String, Checked> entry : pending.entrySet()) {
             sort(entry.getKey(), entry.getValue(), Optional.ofNullable(holdings.get(entry.getKey())), atTheHall);
         }
-        site.ledger().seen(dataset.name(), pending.keySet());
         site.ledger().quarantine().hold(site.run(), held);
         refusals.keep(site.run());
         pending.clear();
@@ -265,7 +268,7 @@ final class Sorter implements Flow.Sink {
 
     /** Whether a document was met in this run and not held back. */
     private boolean leaves(String key) {
-        return whole.keys().contains(key) && !heldKeys.contains(key);
+        return hasMet(key) && !heldKeys.contains(key);
     }
 
     private void sort(String key, Checked checked, Optional<Holding> holding, Set<String> atTheHall) {
