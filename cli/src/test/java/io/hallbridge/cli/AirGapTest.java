@@ -218,7 +218,7 @@ class AirGapTest {
         Path bundle = gap.bundles().get(0);
         String text = Files.readString(bundle, StandardCharsets.ISO_8859_1);
         assertThat(text)
-                .startsWith("{\"hallbridge-bundle\":1,")
+                .startsWith("{\"hallbridge-bundle\":2,")
                 .doesNotContain(Town.code(1))
                 .doesNotContain("示例");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bundle)))

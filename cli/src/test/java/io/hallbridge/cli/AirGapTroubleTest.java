@@ -203,7 +203,7 @@ class AirGapTroubleTest {
         gap.send();
         gap.carry();
         Files.writeString(gap.arrived.resolve("a.bundle"), "x".repeat(10_000));
-        Files.writeString(gap.arrived.resolve("b.bundle"), "{\"hallbridge-bundle\":2,\"new\":true}\n{}\n");
+        Files.writeString(gap.arrived.resolve("b.bundle"), "{\"hallbridge-bundle\":3,\"new\":true}\n{}\n");
         gap.receive()
                 .ends(Exit.SETUP)
                 .shows(

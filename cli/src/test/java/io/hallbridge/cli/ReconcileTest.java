@@ -313,7 +313,7 @@ class ReconcileTest {
 
     @Test
     void what_the_ledger_keeps_no_content_of_is_told() {
-        inTheLedger("UPDATE item SET content = NULL WHERE doc_key = '" + Town.code(2) + "'");
+        inTheLedger("DELETE FROM item WHERE doc_key = '" + Town.code(2) + "'");
         disturb();
         reconcile("--repair", "--allow-retire")
                 .ends(Exit.CHANGES)
