@@ -24,7 +24,10 @@ public final class Ledgers {
     private static final String FILE = "ledger.db";
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int PAUSE_MILLIS = 20;
-    private static final int LISTING_CACHE_KILOBYTES = 32 * 1024;
+    private static final int CACHE_KILOBYTES = 32 * 1024;
+
+    /** 32 MB: each batch writes pages all over the ledger, and what is written many times over need not be copied as often. */
+    private static final int PAGES_BEFORE_COPYING = 8_000;
 
     /** SQLITE_BUSY. */
     private static final int BUSY = 5;
@@ -44,10 +47,11 @@ public final class Ledgers {
             Properties properties = new Properties();
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
+            properties.setProperty("cache_size", String.valueOf(-CACHE_KILOBYTES));
             properties.setProperty("busy_timeout", String.valueOf(PATIENCE_MILLIS));
             properties.setProperty("foreign_keys", "true");
             properties.setProperty("transaction_mode", "IMMEDIATE");
-            return ledger(connect("jdbc:sqlite:" + file, properties), JdbcLedger::new);
+            return ledger(connect("jdbc:sqlite:" + file, properties), Ledgers::seldomCopied);
         } catch (IOException cannotWrite) {
             throw new LedgerFault(
                     new Text(
@@ -60,6 +64,13 @@ public final class Ledgers {
         }
     }
 
+    private static Ledger seldomCopied(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_COPYING);
+        }
+        return new JdbcLedger(connection);
+    }
+
     /** A file in a state folder for what a hall lists; it is gone when closed. */
     public static ListingFile listing(Path stateFolder) throws IOException {
         privateFolder(stateFolder);
@@ -69,7 +80,7 @@ public final class Ledgers {
         properties.setProperty("journal_mode", "OFF");
         properties.setProperty("synchronous", "OFF");
         properties.setProperty("locking_mode", "EXCLUSIVE");
-        properties.setProperty("cache_size", String.valueOf(-LISTING_CACHE_KILOBYTES));
+        properties.setProperty("cache_size", String.valueOf(-CACHE_KILOBYTES));
         boolean made = false;
         try {
             ListingFile listing = new ListingFile(file, connect("jdbc:sqlite:" + file, properties));
