@@ -48,7 +48,12 @@ final class Soak {
      * @param troubles what befalls runs, as often as it stands here
      * @param moods whether the hall misbehaves
      */
-    record Plan(int runs, long seed, int season, List<Trouble> troubles, boolean moods) {}
+    record Plan(int runs, long seed, int season, List<Trouble> troubles, boolean moods) {
+        /** One of several parts that are soaked side by side. */
+        Plan part(int of, int number) {
+            return new Plan((runs + of - 1) / of, seed + number, season, troubles, moods);
+        }
+    }
 
     /** Soaks in a folder, which is to be empty; tells how it goes on. */
     Soak(Plan plan, Path launcher, Path folder, PrintStream told) {

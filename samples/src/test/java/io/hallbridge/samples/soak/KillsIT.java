@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs killed at any moment. */
 class KillsIT {
     private static final int KILLS = 200;
+    private static final int LANES = 2;
 
     @TempDir
     Path folder;
@@ -20,7 +21,7 @@ class KillsIT {
         List<Trouble> kills = List.of(Trouble.KILLED, Trouble.KILLED, Trouble.KILLED, Trouble.LAST_WRITE_LOST);
         Soak.Plan plan = new Soak.Plan(KILLS, 522_601, 2, kills, false);
 
-        SoakFigures figures = new Soak(plan, Built.launcher(), folder, Built.SILENT).go();
+        SoakFigures figures = new SoakLanes(LANES, Built.launcher(), folder, Built.SILENT).go(plan);
 
         assertThat(figures.wrong).isEmpty();
         assertThat(figures.exits.getOrDefault(137, 0L)).isGreaterThanOrEqualTo(KILLS);
