@@ -56,7 +56,7 @@ record Plan(Options options, CaseFiles files) {
             case "start" -> start();
             case "nights" -> List.of(nights());
             case "faults" -> {
-                int size = size(MOST_MARKED, 10_000);
+                int size = size(MOST_MARKED, 5_000);
                 Stage mark = stage("faults", Kind.MARK, workbook(size, Edition.FAULTY));
                 yield List.of(series("faults", rounds(SOME, SOME), mark));
             }
@@ -71,7 +71,7 @@ record Plan(Options options, CaseFiles files) {
     }
 
     private List<Series> start() throws IOException {
-        int rounds = rounds(11, 5);
+        int rounds = rounds(11, 3);
         String items = workbook(ITEMS, Edition.FIRST);
         return List.of(
                 series("help", rounds, stage("help", Kind.HELP, "")),
@@ -112,7 +112,7 @@ record Plan(Options options, CaseFiles files) {
 
     /** A year's cases from a database, and for peers a part of them. */
     List<Series> cases(CaseDatabase database) throws SQLException {
-        int size = size(YEAR, 50_000);
+        int size = size(YEAR, 20_000);
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
         int peerRounds = size == part ? 1 : 0;
@@ -131,7 +131,7 @@ record Plan(Options options, CaseFiles files) {
 
     /** What the hall lists, compared with what was sent, several times over. */
     List<Series> reconcile(CaseDatabase database) throws SQLException {
-        int size = size(1_000_000, 50_000);
+        int size = size(1_000_000, 20_000);
         String source = database.holding(new Cases(size, Edition.FIRST));
         List<Stage> stages = new ArrayList<>(List.of(new Stage("sending", Kind.CASES, source, Mood.KIND, false)));
         stages.addAll(Collections.nCopies(rounds(SOME, SOME), stage("reconcile", Kind.RECONCILE, source)));
