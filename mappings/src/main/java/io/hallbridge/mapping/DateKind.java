@@ -26,13 +26,7 @@ record DateKind(From from) implements OneCell {
             line.report(shape, MappingRules.DATE_NOT_UNDERSTOOD, cell.text());
             return MissingNode.getInstance();
         }
-        return Dates.isNoEnd(moment.get()) ? MissingNode.getInstance() : TextNode.valueOf(iso(moment.get(), shape));
-    }
-
-    private static String iso(LocalDateTime moment, Shape shape) {
-        return shape.isMoment()
-                ? Dates.moment(moment)
-                : moment.toLocalDate().toString();
+        return Dates.isNoEnd(moment.get()) ? MissingNode.getInstance() : TextNode.valueOf(Dates.iso(moment.get(), shape.isMoment()));
     }
 
     @Override

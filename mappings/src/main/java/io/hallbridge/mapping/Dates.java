@@ -11,6 +11,7 @@ final class Dates {
     private static final Set<String> LONG_TERM = Set.of("长期", "长期有效", "永久", "永久有效", "无期限", "无固定期限");
     private static final LocalDate SENTINEL = LocalDate.of(2099, 12, 31);
     private static final int LAST_YEAR = 9999;
+    private static final int DAY = "2026-03-02".length();
     private static final String MOMENT = "0000-00-00T00:00:00+08:00";
 
     private Dates() {}
@@ -37,8 +38,8 @@ final class Dates {
         }
     }
 
-    /** A moment in Chinese time to the second, {@code 2026-03-02T09:30:00+08:00}. */
-    static String moment(LocalDateTime moment) {
+    /** A moment in Chinese time to the second, {@code 2026-03-02T09:30:00+08:00}, or its day alone. */
+    static String iso(LocalDateTime moment, boolean withTime) {
         char[] iso = MOMENT.toCharArray();
         two(iso, 0, moment.getYear() / 100);
         two(iso, 2, moment.getYear() % 100);
@@ -47,7 +48,7 @@ final class Dates {
         two(iso, 11, moment.getHour());
         two(iso, 14, moment.getMinute());
         two(iso, 17, moment.getSecond());
-        return new String(iso);
+        return new String(iso, 0, withTime ? iso.length : DAY);
     }
 
     private static void two(char[] iso, int at, int number) {

@@ -62,7 +62,8 @@ class DatesTest {
         LocalDateTime moment = LocalDateTime.of(2026, 3, 2, 0, 0);
         for (int i = 0; i < 100_000; i++) {
             moment = moment.plusSeconds(86_399);
-            assertThat(Dates.moment(moment))
+            assertThat(Dates.iso(moment, false)).isEqualTo(moment.toLocalDate().toString());
+            assertThat(Dates.iso(moment, true))
                     .isEqualTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atOffset(ZoneOffset.ofHours(8))));
         }
     }
