@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document a hall takes: {@code power}, {@code guide}, {@code case}. A field is named by its path, lists without an index:
@@ -42,15 +43,24 @@ public record Dataset(
 
     /** The document's key; empty where a key field is absent. */
     public Optional<String> keyOf(JsonNode content) {
+        if (key.size() == 1) {
+            return part(content.get(key.get(0)));
+        }
         StringJoiner joined = new StringJoiner("|");
         for (String field : key) {
-            JsonNode value = content.get(field);
-            if (value == null || !value.isValueNode() || value.isNull()) {
+            Optional<String> value = part(content.get(field));
+            if (value.isEmpty()) {
                 return Optional.empty();
             }
-            joined.add(value.asText());
+            joined.add(value.get());
         }
         return Optional.of(joined.toString());
+    }
+
+    private static Optional<String> part(@Nullable JsonNode value) {
+        return value == null || !value.isValueNode() || value.isNull()
+                ? Optional.empty()
+                : Optional.of(value.asText());
     }
 
     /** The schema of a field, of an element's field for a path through a list; empty where there is no such field. */

@@ -147,7 +147,16 @@ final class RowSkips {
         String one = row.cell(column).text();
         String title = column < titles.length ? titles[column] : "";
         return one.equals(line.cell(column).text())
-                || one.length() < 100 && Titles.plain(one).equals(title);
+                || one.length() < 100
+                        && !differAtOnce(one, title)
+                        && Titles.plain(one).equals(title);
+    }
+
+    /** Whether two texts begin with different characters, the first with one that making it plain leaves as it is. */
+    private static boolean differAtOnce(String text, String plain) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean stays = first >= '0' && first <= '9' || first >= 'a' && first <= 'z' || first >= '一' && first <= '龥';
+        return stays && (plain.isEmpty() || plain.charAt(0) != first);
     }
 
     private static String[] titles(Row line) {

@@ -21,24 +21,31 @@ final class XmlNames {
 
     /** Takes the names of the element the reader stands on; false once there are too many. */
     boolean take(XMLStreamReader xml) {
-        take(xml.getLocalName());
+        see(xml.getLocalName());
         for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
-            take(xml.getAttributeLocalName(i));
+            see(xml.getAttributeLocalName(i));
         }
         for (int i = xml.getNamespaceCount() - 1; i >= 0; i--) {
-            take(String.valueOf(xml.getNamespacePrefix(i)));
+            see(String.valueOf(xml.getNamespacePrefix(i)));
         }
+        return met.size() <= MOST;
+    }
+
+    boolean take(String name) {
+        see(name);
         return met.size() <= MOST;
     }
 
     /** The parser gives the same name as the same object, so that most need no second look. */
     @SuppressWarnings("ReferenceEquality")
-    boolean take(String name) {
-        int slot = name.hashCode() & (READY - 1);
-        if (ready[slot] != name) {
-            met.add(name);
-            ready[slot] = name;
+    private void see(String name) {
+        if (ready[name.hashCode() & (READY - 1)] != name) {
+            look(name);
         }
-        return met.size() <= MOST;
+    }
+
+    private void look(String name) {
+        met.add(name);
+        ready[name.hashCode() & (READY - 1)] = name;
     }
 }
