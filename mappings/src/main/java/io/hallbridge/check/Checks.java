@@ -64,7 +64,8 @@ public final class Checks {
         Map<String, String> values = new HashMap<>(named.fields());
         values.putAll(named.settings());
         values.putAll(setting.options());
-        return new Graded(named.make().apply(new Options(dataset, datasets, values, clock)),
+        return new Graded(
+                named.make().apply(new Options(dataset, datasets, values, clock)),
                 setting.severity().orElse(null));
     }
 
@@ -130,6 +131,5 @@ public final class Checks {
      * @param check the check
      * @param severity the severity in place of the rule's own; null where that stays
      */
-    private record Graded(
-            Check check, @Nullable Severity severity) {}
+    private record Graded(Check check, @Nullable Severity severity) {}
 }

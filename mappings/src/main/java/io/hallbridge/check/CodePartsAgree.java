@@ -80,7 +80,9 @@ final class CodePartsAgree implements Check {
     @Override
     public void look(Inspection at) {
         at.text(code).flatMap(ItemCode::parse).ifPresent(item -> look(at, item));
-        at.text(catalog.field()).flatMap(CatalogCode::parse).ifPresent(basic -> type.with(at, catalog.field(), basic.type()));
+        at.text(catalog.field())
+                .flatMap(CatalogCode::parse)
+                .ifPresent(basic -> type.with(at, catalog.field(), basic.type()));
     }
 
     private void look(Inspection at, ItemCode item) {

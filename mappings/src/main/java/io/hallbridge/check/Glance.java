@@ -87,7 +87,8 @@ final class Glance {
     }
 
     /** What a list must be. */
-    record OfLists(int fewest, int most, boolean unique, @Nullable Glance each) {
+    record OfLists(
+            int fewest, int most, boolean unique, @Nullable Glance each) {
         boolean hold(JsonNode list) {
             if (list.size() < fewest || list.size() > most || unique && !isUnique(list)) {
                 return false;

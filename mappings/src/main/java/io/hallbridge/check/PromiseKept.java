@@ -76,9 +76,7 @@ final class PromiseKept implements Check {
         Set<Integer> unknown = new TreeSet<>();
         Optional<LocalDate> promised = day(at, due);
         Optional<LocalDate> reckoned = promise(at, unknown);
-        if (promised.isPresent()
-                && reckoned.isPresent()
-                && !reckoned.get().equals(promised.get())) {
+        if (promised.isPresent() && reckoned.isPresent() && !reckoned.get().equals(promised.get())) {
             differs(at, promised.get(), reckoned.get());
         }
         Optional<LocalDate> last = promised.isPresent() ? promised : reckoned;

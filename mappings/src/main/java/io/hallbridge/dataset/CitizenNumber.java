@@ -46,8 +46,7 @@ public final class CitizenNumber {
 
     private static boolean isBirthday(String text) {
         try {
-            LocalDate birthday = LocalDate.of(
-                    100 * two(text, 6) + two(text, 8), two(text, 10), two(text, 12));
+            LocalDate birthday = LocalDate.of(100 * two(text, 6) + two(text, 8), two(text, 10), two(text, 12));
             return birthday.getYear() >= FIRST_YEAR
                     && (birthday.getYear() < RECENT || !birthday.isAfter(LocalDate.now(WorkingDays.ZONE)));
         } catch (DateTimeException noSuchDay) {

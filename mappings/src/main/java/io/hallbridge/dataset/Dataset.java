@@ -58,9 +58,7 @@ public record Dataset(
     }
 
     private static Optional<String> part(@Nullable JsonNode value) {
-        return value == null || !value.isValueNode() || value.isNull()
-                ? Optional.empty()
-                : Optional.of(value.asText());
+        return value == null || !value.isValueNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
     }
 
     /** The schema of a field, of an element's field for a path through a list; empty where there is no such field. */

@@ -48,9 +48,7 @@ final class Utf8 {
                 } else {
                     bytes[size++] = (byte) c;
                 }
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 four(Character.toCodePoint(c, text.charAt(++i)));
             } else {
                 twoOrThree(Character.isSurrogate(c) ? '?' : c);

@@ -26,7 +26,9 @@ record DateKind(From from) implements OneCell {
             line.report(shape, MappingRules.DATE_NOT_UNDERSTOOD, cell.text());
             return MissingNode.getInstance();
         }
-        return Dates.isNoEnd(moment.get()) ? MissingNode.getInstance() : TextNode.valueOf(Dates.iso(moment.get(), shape.isMoment()));
+        return Dates.isNoEnd(moment.get())
+                ? MissingNode.getInstance()
+                : TextNode.valueOf(Dates.iso(moment.get(), shape.isMoment()));
     }
 
     @Override

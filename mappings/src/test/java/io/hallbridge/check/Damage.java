@@ -17,8 +17,24 @@ import java.util.Random;
 /** Does random damage to documents of a schema: fields removed, added, and set to values of all kinds. */
 final class Damage {
     private static final String[] TEXTS = {
-        "", " ", "a", "ab", "abb", "甲", "𠀀", "𠀀𠀀", "01", "02", "20", "2026-02-31", "2026-03-02T09:30:00+08:00", "2026-03-02T09:30:00",
-        "522011026000", "522011026000\n", "11520000009390359W252201102600001", "https://example.invalid/x"
+        "",
+        " ",
+        "a",
+        "ab",
+        "abb",
+        "甲",
+        "𠀀",
+        "𠀀𠀀",
+        "01",
+        "02",
+        "20",
+        "2026-02-31",
+        "2026-03-02T09:30:00+08:00",
+        "2026-03-02T09:30:00",
+        "522011026000",
+        "522011026000\n",
+        "11520000009390359W252201102600001",
+        "https://example.invalid/x"
     };
 
     private final Random random;

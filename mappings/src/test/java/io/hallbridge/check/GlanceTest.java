@@ -34,7 +34,8 @@ class GlanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"shapes/datasets/permit", "src/main/resources/soak/datasets/notice"})
     void agrees_with_the_validator_on_datasets_of_samples(String dataset) throws IOException {
-        JsonNode schema = JSON.readTree(Path.of("../samples", dataset, "schema.json").toFile());
+        JsonNode schema =
+                JSON.readTree(Path.of("../samples", dataset, "schema.json").toFile());
 
         compare(schema, List.of(JSON.createObjectNode(), filled(schema)));
     }
@@ -54,8 +55,9 @@ class GlanceTest {
                 + "\"required\": [\"text\"], \"dependentRequired\": {\"flag\": [\"number\"], \"any\": []},"
                 + "\"allOf\": [{\"if\": {\"properties\": {\"words\": {\"enum\": [\"ab\"]}}}, \"else\": {\"required\": [\"loose\"]}},"
                 + "  {\"additionalProperties\": true}]}");
-        JsonNode sound = JSON.readTree("{\"any\": 1, \"flag\": true, \"text\": \"abc\", \"loose\": \"abb\", \"number\": 3,"
-                + "\"words\": \"ab\", \"list\": [\"a\", {\"text\": \"x\"}]}");
+        JsonNode sound =
+                JSON.readTree("{\"any\": 1, \"flag\": true, \"text\": \"abc\", \"loose\": \"abb\", \"number\": 3,"
+                        + "\"words\": \"ab\", \"list\": [\"a\", {\"text\": \"x\"}]}");
 
         compare(schema, List.of(sound));
     }
@@ -82,8 +84,7 @@ class GlanceTest {
         ObjectNode filled = JSON.createObjectNode();
         schema.path("properties")
                 .properties()
-                .forEach(field -> filled.put(
-                        field.getKey(), field.getValue().has("pattern") ? "2026-03-02" : "01"));
+                .forEach(field -> filled.put(field.getKey(), field.getValue().has("pattern") ? "2026-03-02" : "01"));
         return filled;
     }
 

@@ -29,7 +29,15 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^[0-9]{12}$", "^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$", "^ab[x-z]{2}$", "^(ab|cd)\\.$", "^$", MOMENT})
+    @ValueSource(
+            strings = {
+                "^[0-9]{12}$",
+                "^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$",
+                "^ab[x-z]{2}$",
+                "^(ab|cd)\\.$",
+                "^$",
+                MOMENT
+            })
     void patterns_of_fixed_places_say_what_the_regular_expression_says(String pattern) {
         assertThat(Form.of(pattern).isFixed()).isTrue();
         compare(pattern);
@@ -38,9 +46,30 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "^[0-9]{2,3}$", "[0-9]{2}", "^[0-9]{2}", "[0-9]{2}$", "^[^0-9]{2}$", "^[\\d]{2}$", "^\\d{2}$", "^a?b$", "^(ab|c)$",
-                "^(ab){2}$", "^ab|cd$", "^a.$", "^(a|)$", "^[a-c&&b]$", "^(?i)ab$", "^ab\\$", "^\\p{L}{2}$", "^a{2}?$", "^[z]]$",
-                "^(a(b|c))$", "^[-a]$", "^[a-]$", "^一{2}$", "^a{0}$"
+                "^[0-9]{2,3}$",
+                "[0-9]{2}",
+                "^[0-9]{2}",
+                "[0-9]{2}$",
+                "^[^0-9]{2}$",
+                "^[\\d]{2}$",
+                "^\\d{2}$",
+                "^a?b$",
+                "^(ab|c)$",
+                "^(ab){2}$",
+                "^ab|cd$",
+                "^a.$",
+                "^(a|)$",
+                "^[a-c&&b]$",
+                "^(?i)ab$",
+                "^ab\\$",
+                "^\\p{L}{2}$",
+                "^a{2}?$",
+                "^[z]]$",
+                "^(a(b|c))$",
+                "^[-a]$",
+                "^[a-]$",
+                "^一{2}$",
+                "^a{0}$"
             })
     void other_patterns_are_left_to_the_regular_expression(String pattern) {
         assertThat(Form.of(pattern).isFixed()).isFalse();
@@ -54,14 +83,17 @@ class FormTest {
 
     private static void compare(String pattern) {
         Form form = Form.of(pattern);
-        Pattern expected = Pattern.compile(pattern.endsWith("$") && !pattern.endsWith("\\$")
-                ? pattern.substring(0, pattern.length() - 1) + "\\z"
-                : pattern);
+        Pattern expected = Pattern.compile(
+                pattern.endsWith("$") && !pattern.endsWith("\\$")
+                        ? pattern.substring(0, pattern.length() - 1) + "\\z"
+                        : pattern);
         Random random = new Random(7);
         int matched = 0;
         for (int i = 0; i < 20_000; i++) {
             String text = text(random, pattern);
-            assertThat(form.matches(text)).as(text).isEqualTo(expected.matcher(text).find());
+            assertThat(form.matches(text))
+                    .as(text)
+                    .isEqualTo(expected.matcher(text).find());
             matched += form.matches(text) ? 1 : 0;
         }
         assertThat(matched).isLessThan(20_000);
@@ -70,12 +102,21 @@ class FormTest {
     /** A sound text of one of the forms, damaged in some places by characters of the pattern. */
     private static String text(Random random, String pattern) {
         String[] sound = {
-            "2026-03-02T09:30:00+08:00", "522011026000", "11520000009390359W252201102600001", "abxz", "ab.", "ab", "12", ""
+            "2026-03-02T09:30:00+08:00",
+            "522011026000",
+            "11520000009390359W252201102600001",
+            "abxz",
+            "ab.",
+            "ab",
+            "12",
+            ""
         };
         StringBuilder text = new StringBuilder(sound[random.nextInt(sound.length)]);
         for (int damage = random.nextInt(4); damage > 0; damage--) {
             int at = random.nextInt(text.length() + 1);
-            char other = random.nextInt(8) == 0 ? "\n一Ａ\ud83d".charAt(random.nextInt(4)) : pattern.charAt(random.nextInt(pattern.length()));
+            char other = random.nextInt(8) == 0
+                    ? "\n一Ａ\ud83d".charAt(random.nextInt(4))
+                    : pattern.charAt(random.nextInt(pattern.length()));
             if (at < text.length() && random.nextBoolean()) {
                 text.setCharAt(at, other);
             } else {

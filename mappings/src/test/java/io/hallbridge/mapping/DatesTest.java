@@ -23,8 +23,21 @@ class DatesTest {
             Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:([0-9]{2})([0-9]{2})([0-9]{2}))?");
 
     private static final String[] WRITTEN = {
-        "2026-03-02", "2026-3-2", "2026/3/12", "2026.11.30", "2026年3月2日", "2026年 3月 2日", "2026-03-02T09:30:00", "2026-03-02 9:30",
-        "2026年3月2日 09:30:15", "2026-03-02 09:30:15.000", "20260302", "20260302093015", "2026-3-12:30", "２０２６－０３－０２", "2026-02-30"
+        "2026-03-02",
+        "2026-3-2",
+        "2026/3/12",
+        "2026.11.30",
+        "2026年3月2日",
+        "2026年 3月 2日",
+        "2026-03-02T09:30:00",
+        "2026-03-02 9:30",
+        "2026年3月2日 09:30:15",
+        "2026-03-02 09:30:15.000",
+        "20260302",
+        "20260302093015",
+        "2026-3-12:30",
+        "２０２６－０３－０２",
+        "2026-02-30"
     };
 
     @ParameterizedTest
@@ -40,7 +53,18 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-02-30", "2026-3", "26-3-2", "2026-3-2 9", "2026-3-2 24:00", "2026-3-2 9:5", "2026--3-2", "2026年  3月2日", "2026030", "x"})
+    @CsvSource({
+        "2026-02-30",
+        "2026-3",
+        "26-3-2",
+        "2026-3-2 9",
+        "2026-3-2 24:00",
+        "2026-3-2 9:5",
+        "2026--3-2",
+        "2026年  3月2日",
+        "2026030",
+        "x"
+    })
     void what_is_no_date_is_none(String written) {
         assertThat(Dates.parse(written)).isEmpty();
     }
@@ -95,7 +119,12 @@ class DatesTest {
     private static Optional<LocalDateTime> moment(Matcher parts) {
         try {
             return Optional.of(LocalDateTime.of(
-                    number(parts, 1), number(parts, 2), number(parts, 3), number(parts, 4), number(parts, 5), number(parts, 6)));
+                    number(parts, 1),
+                    number(parts, 2),
+                    number(parts, 3),
+                    number(parts, 4),
+                    number(parts, 5),
+                    number(parts, 6)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

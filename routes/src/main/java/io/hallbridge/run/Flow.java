@@ -79,7 +79,8 @@ final class Flow {
                 ahead(reading, checking, steps, before);
             }
             judgement.examined(place.source(), place.file(), dataset.name());
-            return new Examined(mapping.name(), dataset.name(), place, reading.header(), reading.tally(), checking.faulty);
+            return new Examined(
+                    mapping.name(), dataset.name(), place, reading.header(), reading.tally(), checking.faulty);
         }
     }
 
@@ -108,8 +109,7 @@ final class Flow {
     }
 
     /** What is read next: a document to be checked, or something to tell about the table. */
-    private record Step(
-            @Nullable Mapped document, @Nullable Finding told) {}
+    private record Step(@Nullable Mapped document, @Nullable Finding told) {}
 
     /** Where goes what is found about the table: told at once, or handed to the thread that checks. */
     private static final class Steps {
