@@ -101,7 +101,8 @@ public class Hallbridge implements Runnable {
 
     /** Does what the arguments ask and gives the exit code. */
     public static int run(String[] args, Terminal terminal) {
-        return commandLine(terminal, Languages.choose(args, terminal), List.of(args)).execute(args);
+        return commandLine(terminal, Languages.choose(args, terminal), List.of(args))
+                .execute(args);
     }
 
     /** All verbs whole, for whoever asks what there is. */
