@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
-/** Message authentication codes by RFC 2104. */
+/** Message authentication codes by RFC 2104 over SHA-256. */
 final class Hmac {
     private static final String SHA256 = "HmacSHA256";
 
@@ -27,17 +24,5 @@ final class Hmac {
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has " + SHA256, absent);
         }
-    }
-
-    static Signer sm3(String secret) {
-        byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-        return text -> {
-            HMac mac = new HMac(new SM3Digest());
-            mac.init(new KeyParameter(key));
-            mac.update(text, 0, text.length);
-            byte[] code = new byte[mac.getMacSize()];
-            mac.doFinal(code, 0);
-            return code;
-        };
     }
 }

@@ -11,7 +11,7 @@ public enum Seal {
     HMAC_SM3(true) {
         @Override
         public Signer with(String secret, SealTerms terms) {
-            return Hmac.sm3(secret);
+            return new HmacSm3(secret);
         }
     },
     /** A bare digest: whatever is secret in it stands in the text. */
