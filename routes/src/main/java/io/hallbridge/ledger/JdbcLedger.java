@@ -28,6 +28,7 @@ final class JdbcLedger implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcLedger.class);
 
     private final Sql sql;
+    private final JointWrites joint;
     private final RunTable runs;
     private final HoldingTable holdings;
     private final BatchTable batches;
@@ -40,6 +41,7 @@ final class JdbcLedger implements Ledger {
     JdbcLedger(Connection connection) {
         sql = new Sql(connection);
         Schema.prepare(sql);
+        joint = new JointWrites(sql, this);
         runs = new RunTable(sql);
         holdings = new HoldingTable(sql);
         batches = new BatchTable(sql);
@@ -97,17 +99,17 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public synchronized void open(Batch batch) {
-        sql.atOnce(() -> {
+    public void open(Batch batch) {
+        joint.write(() -> {
             batches.open(batch);
             holdings.sending(batch);
         });
     }
 
     @Override
-    public synchronized void settle(Batch batch, Receipt receipt) {
+    public void settle(Batch batch, Receipt receipt) {
         mustFit(batch, receipt);
-        sql.atOnce(() -> {
+        joint.write(() -> {
             batches.end(batch, "settled", receipt.number(), "");
             decided(Decision.all(batch, receipt.outcomes()));
         });

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,6 +126,25 @@ final class Sql implements AutoCloseable {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
+            }
+        } catch (SQLException fault) {
+            throw failed(fault);
+        }
+    }
+
+    /** Does a part of something wholly or not at all; where it fails, the rest goes on as if it had not been tried. */
+    void orTakenBack(Runnable part) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            boolean done = false;
+            try {
+                part.run();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback(before);
+                }
+                connection.releaseSavepoint(before);
             }
         } catch (SQLException fault) {
             throw failed(fault);

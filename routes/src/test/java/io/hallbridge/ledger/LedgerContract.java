@@ -673,6 +673,30 @@ abstract class LedgerContract {
         assertThat(ledger.position(LANE)).isEqualTo(100);
     }
 
+    @Test
+    void a_write_that_fails_beside_others_leaves_them_be() throws Exception {
+        Batch settled = batch(A);
+        accept(ledger, settled);
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (int w = 0; w < 4; w++) {
+            String prefix = "w" + w + "-";
+            boolean wrong = w == 3;
+            writers.add(() -> {
+                for (int i = 0; i < 40; i++) {
+                    if (wrong) {
+                        assertThatThrownBy(() -> ledger.open(settled)).hasMessageContaining("is settled and cannot be");
+                    } else {
+                        accept(ledger, batch(HALL, Sending.many(prefix + i + "-", 3)));
+                    }
+                }
+                return true;
+            });
+        }
+        assertThat(together(writers)).containsOnly(true);
+        assertThat(ledger.held(HALL)).containsEntry("power", 361L);
+        assertThat(ledger.unfinished(LANE)).isEmpty();
+    }
+
     private Batch carried(Change... changes) {
         Batch batch = batch(changes);
         ledger.open(batch);
