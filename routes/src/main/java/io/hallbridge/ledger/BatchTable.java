@@ -31,7 +31,12 @@ final class BatchTable {
         this.sql = sql;
     }
 
-    void open(Batch batch) {
+    /**
+     * Opens a batch.
+     *
+     * @param contents what its changes hold, packed: which is done beforehand, since others wait for their turn
+     */
+    void open(Batch batch, byte[] contents) {
         Optional<String> state = state(batch);
         if (state.isPresent()) {
             reopen(batch, state.get());
@@ -46,7 +51,7 @@ final class BatchTable {
                 batch.dataset(),
                 batch.retires() ? 1 : 0,
                 Stamp.now(),
-                PackedContents.pack(batch.changes().stream().map(Change::content).toList()));
+                contents);
         int[] seq = {0};
         sql.updateAll(
                 "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, source, origin)"

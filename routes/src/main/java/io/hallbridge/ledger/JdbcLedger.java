@@ -100,8 +100,9 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public void open(Batch batch) {
+        byte[] contents = PackedContents.of(batch);
         joint.write(() -> {
-            batches.open(batch);
+            batches.open(batch, contents);
             holdings.sending(batch);
         });
     }

@@ -1,5 +1,7 @@
 package io.hallbridge.ledger;
 
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Content;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,10 @@ final class PackedContents {
     private static final int NONE = -1;
 
     private PackedContents() {}
+
+    static byte[] of(Batch batch) {
+        return pack(batch.changes().stream().map(Change::content).toList());
+    }
 
     static byte[] pack(List<? extends @Nullable Content> contents) {
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
