@@ -1,10 +1,14 @@
 package io.hallbridge.dataset;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** Growing bytes of UTF-8, to which texts are added as JSON quotes them. Half a surrogate pair becomes a question mark. */
-final class Utf8 {
+/**
+ * Growing bytes of UTF-8, to which texts are added as JSON quotes them. Half a surrogate pair becomes a question mark. For one
+ * thread.
+ */
+public final class Utf8 {
     private static final String HEX = "0123456789abcdef";
 
     /** The most bytes of one char; an escaped control character takes twice as many. */
@@ -13,7 +17,11 @@ final class Utf8 {
     private byte[] bytes = new byte[2048];
     private int size;
 
-    byte[] toBytes() {
+    /** Bytes without anything in them. */
+    public Utf8() {}
+
+    /** The bytes so far. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
@@ -22,12 +30,51 @@ final class Utf8 {
         return digest.digest();
     }
 
-    void ascii(char c) {
+    /** As a text. */
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Takes back what was added beyond a size. */
+    public void cut(int before) {
+        size = before;
+    }
+
+    /** Adds bytes as they are. */
+    public void plain(byte[] added) {
+        plain(added, 0, added.length);
+    }
+
+    /** Adds what another holds, from one place to another. */
+    public void plain(Utf8 other, int from, int to) {
+        plain(other.bytes, from, to);
+    }
+
+    private void plain(byte[] added, int from, int to) {
+        room(to - from);
+        System.arraycopy(added, from, bytes, size, to - from);
+        size += to - from;
+    }
+
+    /** Adds a text as it is. */
+    public void plain(String text) {
+        plain(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a character of ASCII. */
+    public void ascii(char c) {
         room(1);
         bytes[size++] = (byte) c;
     }
 
-    void ascii(String text) {
+    /** Adds a text of ASCII. */
+    public void ascii(String text) {
         room(text.length());
         for (int i = 0; i < text.length(); i++) {
             bytes[size++] = (byte) text.charAt(i);
@@ -35,7 +82,7 @@ final class Utf8 {
     }
 
     /** Adds a text between quotation marks, with only the necessary escapes. */
-    void quoted(String text) {
+    public void quoted(String text) {
         int length = text.length();
         room(WIDEST * length + 2);
         bytes[size++] = '"';

@@ -38,7 +38,8 @@ final class BatchRows {
 
     private static JsonNode content(Change change) {
         try {
-            return JSON.readTree(Objects.requireNonNull(change.content(), "a document without content").text());
+            return JSON.readTree(Objects.requireNonNull(change.content(), "a document without content")
+                    .text());
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException("a plan holds canonical JSON only", ours);
         }

@@ -1,5 +1,7 @@
 package io.hallbridge.hall;
 
+import io.hallbridge.dataset.Utf8;
+
 /**
  * What slots hold around the documents of a batch.
  *
@@ -7,14 +9,14 @@ package io.hallbridge.hall;
  * @param documents the documents as JSON: an array, or one of them
  * @param count how many there are
  */
-record BodyFilling(CallFilling call, CharSequence documents, int count) implements Filling {
+record BodyFilling(CallFilling call, Utf8 documents, int count) implements Filling {
     @Override
-    public boolean write(Slot slot, StringBuilder json) {
+    public boolean write(Slot slot, Utf8 json) {
         switch (slot) {
-            case COUNT -> json.append(count);
-            case DOCUMENTS -> json.append(documents);
-            case DOCUMENT -> json.append(documents, 1, documents.length() - 1);
-            default -> Template.quote(text(slot), json);
+            case COUNT -> json.ascii(String.valueOf(count));
+            case DOCUMENTS -> json.plain(documents, 0, documents.size());
+            case DOCUMENT -> json.plain(documents, 1, documents.size() - 1);
+            default -> json.quoted(text(slot));
         }
         return true;
     }
@@ -24,10 +26,15 @@ record BodyFilling(CallFilling call, CharSequence documents, int count) implemen
         return switch (slot) {
             case COUNT -> String.valueOf(count);
             case DOCUMENTS -> documents.toString();
-            case DOCUMENT -> documents.subSequence(1, documents.length() - 1).toString();
+            case DOCUMENT -> one();
             case SIGNATURE -> call.proof().signature(documents.toString());
             default -> call.text(slot);
         };
+    }
+
+    private String one() {
+        String text = documents.toString();
+        return text.substring(1, text.length() - 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hallbridge.hall;
 
+import io.hallbridge.dataset.Utf8;
 import io.hallbridge.plan.Batch;
 
 /**
@@ -12,8 +13,8 @@ import io.hallbridge.plan.Batch;
  */
 record CallFilling(Batch batch, String dataset, Sender sender, Proof proof) implements Filling {
     @Override
-    public boolean write(Slot slot, StringBuilder json) {
-        Template.quote(text(slot), json);
+    public boolean write(Slot slot, Utf8 json) {
+        json.quoted(text(slot));
         return true;
     }
 

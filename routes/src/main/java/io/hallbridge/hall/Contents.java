@@ -36,7 +36,8 @@ final class Contents {
         if (change.content() == null) {
             return MissingNode.getInstance();
         }
-        JsonNode content = profile.codes().applied(change.dataset(), parsed(change.content().text()));
+        JsonNode content = profile.codes()
+                .applied(change.dataset(), parsed(change.content().text()));
         for (ContentPath place : profile.sending().encrypted()) {
             place.replace(
                     content,

@@ -1,6 +1,7 @@
 package io.hallbridge.hall;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hallbridge.dataset.Utf8;
 import io.hallbridge.plan.Change;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +26,20 @@ final class DocumentFilling implements Filling {
     }
 
     @Override
-    public boolean write(Slot slot, StringBuilder json) {
+    public boolean write(Slot slot, Utf8 json) {
         switch (slot) {
-            case VERSION -> json.append(change.version());
+            case VERSION -> json.ascii(String.valueOf(change.version()));
             case CONTENT -> {
                 if (change.content() == null) {
                     return false;
                 }
-                json.append(text(Slot.CONTENT));
+                if (contents.goUntouched(change.dataset())) {
+                    json.plain(change.content().bytes());
+                } else {
+                    json.plain(content().toString());
+                }
             }
-            default -> Template.quote(text(slot), json);
+            default -> json.quoted(text(slot));
         }
         return true;
     }
@@ -60,7 +65,7 @@ final class DocumentFilling implements Filling {
     }
 
     private String sealed() {
-        StringBuilder plain = new StringBuilder();
+        Utf8 plain = new Utf8();
         shape.sealed().orElseThrow().write(plain, this);
         return contents.sealed(plain.toString());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.hallbridge.dataset.Utf8;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -38,13 +39,13 @@ record Drawn(
     }
 
     @Override
-    public boolean write(StringBuilder json, Filling filling) {
+    public boolean write(Utf8 json, Filling filling) {
         JsonNode found = slot == null ? filling.content().at(place) : TextNode.valueOf(filling.raw(slot));
         JsonNode made = made(found);
         if (made.isMissingNode()) {
             return false;
         }
-        json.append(made);
+        json.plain(made.toString());
         return true;
     }
 

@@ -2,12 +2,13 @@ package io.hallbridge.hall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.hallbridge.dataset.Utf8;
 
 /** What a template's slots hold in one call. */
 interface Filling {
 
     /** Appends what a slot holds as JSON; false, and nothing appended, where it holds nothing. */
-    boolean write(Slot slot, StringBuilder json);
+    boolean write(Slot slot, Utf8 json);
 
     /** What a slot holds as a text, without quotes; empty where it holds nothing. */
     String text(Slot slot);

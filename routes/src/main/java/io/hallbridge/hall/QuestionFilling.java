@@ -1,5 +1,6 @@
 package io.hallbridge.hall;
 
+import io.hallbridge.dataset.Utf8;
 import java.util.Map;
 
 /**
@@ -14,11 +15,11 @@ record QuestionFilling(CallFilling call, Map<Slot, String> page) implements Fill
     }
 
     @Override
-    public boolean write(Slot slot, StringBuilder json) {
+    public boolean write(Slot slot, Utf8 json) {
         if (slot == Slot.PAGE || slot == Slot.SIZE) {
-            json.append(text(slot));
+            json.ascii(text(slot));
         } else {
-            Template.quote(text(slot), json);
+            json.quoted(text(slot));
         }
         return true;
     }

@@ -1,12 +1,11 @@
 package io.hallbridge.hall;
 
+import io.hallbridge.dataset.Utf8;
 import io.hallbridge.plan.Batch;
 import io.hallbridge.plan.Change;
-import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that is sent one again compares them with what it was sent before.
  */
 public final class Requests {
-    private static final int ROOM = 512;
-
     private final Profile profile;
     private final Sender sender;
     private final Contents contents;
@@ -118,23 +115,19 @@ public final class Requests {
         return Map.of("dataset", nameOf(batch.dataset()), "batch", batch.run(), "id", batch.id(), "key", key);
     }
 
-    private CharSequence documents(Batch batch, Profile.Shape shape, CallFilling filling) {
-        int room = batch.changes().stream()
-                .map(Change::content)
-                .filter(Objects::nonNull)
-                .mapToInt(Content::length)
-                .sum();
-        StringBuilder json = new StringBuilder(room + ROOM * (batch.changes().size() + 1));
+    private Utf8 documents(Batch batch, Profile.Shape shape, CallFilling filling) {
+        Utf8 json = new Utf8();
         Template template = batch.retires() ? shape.retired() : shape.document();
         char between = '[';
         for (Change change : batch.changes()) {
-            json.append(between);
+            json.ascii(between);
             template.write(
                     json,
                     new DocumentFilling(
                             filling, change, shape, profile.sending().operations(), contents));
             between = ',';
         }
-        return json.append(']');
+        json.ascii(']');
+        return json;
     }
 }

@@ -1,6 +1,6 @@
 package io.hallbridge.hall;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.hallbridge.dataset.Utf8;
 import io.hallbridge.setting.Setting;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,9 +33,9 @@ final class Template {
     }
 
     /** Appends the JSON, asking for what each slot holds. */
-    void write(StringBuilder json, Filling filling) {
+    void write(Utf8 json, Filling filling) {
         if (!root.write(json, filling)) {
-            json.append("null");
+            json.ascii("null");
         }
     }
 
@@ -48,18 +48,18 @@ final class Template {
         return root.slots().anyMatch(slot::equals);
     }
 
-    /** Appends a JSON text with its quotes. */
-    static void quote(String text, StringBuilder json) {
-        json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, json);
-        json.append('"');
+    /** A JSON text with its quotes. */
+    static String quoted(String text) {
+        Utf8 json = new Utf8();
+        json.quoted(text);
+        return json.toString();
     }
 
     /** A part of a template. */
     sealed interface Piece permits Fixed, Members, Elements, Filled, Drawn {
 
         /** Appends it; false, and nothing appended, where it holds nothing. */
-        boolean write(StringBuilder json, Filling filling);
+        boolean write(Utf8 json, Filling filling);
 
         default Stream<Drawn> drawn() {
             return Stream.empty();
@@ -73,8 +73,8 @@ final class Template {
     /** JSON that is always the same. */
     record Fixed(String text) implements Piece {
         @Override
-        public boolean write(StringBuilder json, Filling filling) {
-            json.append(text);
+        public boolean write(Utf8 json, Filling filling) {
+            json.plain(text);
             return true;
         }
     }
@@ -82,7 +82,7 @@ final class Template {
     /** A slot as it is. */
     record Filled(Slot slot) implements Piece {
         @Override
-        public boolean write(StringBuilder json, Filling filling) {
+        public boolean write(Utf8 json, Filling filling) {
             return filling.write(slot, json);
         }
 
@@ -102,19 +102,20 @@ final class Template {
         }
 
         @Override
-        public boolean write(StringBuilder json, Filling filling) {
-            json.append('{');
+        public boolean write(Utf8 json, Filling filling) {
+            json.ascii('{');
             boolean first = true;
             for (Member member : members) {
-                int before = json.length();
-                json.append(first ? "" : ",").append(member.name());
+                int before = json.size();
+                json.ascii(first ? "" : ",");
+                json.plain(member.name());
                 if (member.value().write(json, filling)) {
                     first = false;
                 } else {
-                    json.setLength(before);
+                    json.cut(before);
                 }
             }
-            json.append('}');
+            json.ascii('}');
             return true;
         }
 
@@ -136,19 +137,19 @@ final class Template {
         }
 
         @Override
-        public boolean write(StringBuilder json, Filling filling) {
-            json.append('[');
+        public boolean write(Utf8 json, Filling filling) {
+            json.ascii('[');
             boolean first = true;
             for (Piece piece : pieces) {
-                int before = json.length();
-                json.append(first ? "" : ",");
+                int before = json.size();
+                json.ascii(first ? "" : ",");
                 if (piece.write(json, filling)) {
                     first = false;
                 } else {
-                    json.setLength(before);
+                    json.cut(before);
                 }
             }
-            json.append(']');
+            json.ascii(']');
             return true;
         }
 

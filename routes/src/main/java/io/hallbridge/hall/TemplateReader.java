@@ -29,9 +29,7 @@ final class TemplateReader {
     private Template.Piece members(Setting setting) {
         List<Template.Member> members = new ArrayList<>();
         setting.entries().forEach((name, value) -> {
-            StringBuilder quoted = new StringBuilder();
-            Template.quote(name, quoted);
-            members.add(new Template.Member(quoted.append(':').toString(), piece(value)));
+            members.add(new Template.Member(Template.quoted(name) + ":", piece(value)));
         });
         return new Template.Members(members);
     }
@@ -43,9 +41,7 @@ final class TemplateReader {
     private Template.Piece scalar(Setting setting) {
         String word = setting.needed();
         if (!word.startsWith("$")) {
-            StringBuilder quoted = new StringBuilder();
-            Template.quote(word, quoted);
-            return new Template.Fixed(quoted.toString());
+            return new Template.Fixed(Template.quoted(word));
         }
         Optional<JsonPointer> place = place(word, setting);
         return place.isPresent()

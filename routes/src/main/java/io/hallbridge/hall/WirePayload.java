@@ -3,8 +3,10 @@ package io.hallbridge.hall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hallbridge.dataset.Utf8;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -23,15 +25,23 @@ final class WirePayload {
 
     /** A call that sends what a template says. */
     WireRequest json(Call call, Map<String, String> places, Template template, Filling filling) {
-        StringBuilder json = new StringBuilder();
+        Utf8 json = new Utf8();
         template.write(json, filling);
         String kind = form ? "application/x-www-form-urlencoded" : "application/json";
-        String text = form ? fields(json.toString()) : json.toString();
         return WireRequest.of(
                 call.method(),
                 call.at(places),
                 kind + "; charset=" + charset.name().toLowerCase(Locale.ROOT),
-                text.getBytes(charset));
+                payload(json));
+    }
+
+    private byte[] payload(Utf8 json) {
+        if (form) {
+            return fields(json.toString()).getBytes(charset);
+        }
+        return charset.equals(StandardCharsets.UTF_8)
+                ? json.toBytes()
+                : json.toString().getBytes(charset);
     }
 
     /** A question, which may send nothing. */

@@ -152,8 +152,8 @@ final class BatchTable {
     }
 
     List<Batch> unfinished(Lane lane) {
-        List<Batch> heads = heads(
-                HEADS + "WHERE b.hall = ? AND b.state IN ('open', 'doubt') ORDER BY b.opened, b.id", lane.hall());
+        List<Batch> heads =
+                heads(HEADS + "WHERE b.hall = ? AND b.state IN ('open', 'doubt') ORDER BY b.opened, b.id", lane.hall());
         return heads.stream()
                 .filter(head -> lane.datasets().contains(head.dataset()))
                 .map(this::whole)

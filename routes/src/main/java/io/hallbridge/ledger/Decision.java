@@ -36,6 +36,8 @@ record Decision(Batch batch, List<Integer> places, List<Outcome> outcomes) {
 
     /** What picks these documents from the items of the batch, as the end of an SQL condition; empty where it is all of them. */
     String among() {
-        return ofAll() ? "" : places.stream().map(String::valueOf).collect(Collectors.joining(",", " AND seq IN (", ")"));
+        return ofAll()
+                ? ""
+                : places.stream().map(String::valueOf).collect(Collectors.joining(",", " AND seq IN (", ")"));
     }
 }

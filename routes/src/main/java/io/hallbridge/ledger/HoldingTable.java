@@ -27,7 +27,8 @@ final class HoldingTable {
     private static final List<Outcome.State> REFUSED = List.of(Outcome.State.REFUSED, Outcome.State.LATER);
     private static final List<Outcome.State> AWAITING = List.of(Outcome.State.AWAITING);
 
-    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go through the
+    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go
+    // through the
     // batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
 
     /** A decision on an older version leaves the newer one awaited. */
@@ -124,16 +125,11 @@ final class HoldingTable {
 
     /** Notes the version that is about to be sent, so that no later content ever goes by the same number. */
     void sending(Batch batch) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
                 SELECT ?, ?, doc_key, source, 'never', NULL, version, ? FROM item WHERE batch = ?
                 ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET version =
-                  CASE WHEN excluded.version > holding.version THEN excluded.version ELSE holding.version END""",
-                batch.hall(),
-                batch.dataset(),
-                Stamp.now(),
-                batch.id());
+                  CASE WHEN excluded.version > holding.version THEN excluded.version ELSE holding.version END""", batch.hall(), batch.dataset(), Stamp.now(), batch.id());
     }
 
     /** Takes over what a hall said, once the items tell it. */
@@ -159,7 +155,8 @@ final class HoldingTable {
         }
         if (decision.hasAny(AWAITING)) {
             sql.update(
-                    AWAITED.formatted(batch.retires() ? "'" + Holding.WITHDRAWAL + "'" : "fingerprint", decision.among()),
+                    AWAITED.formatted(
+                            batch.retires() ? "'" + Holding.WITHDRAWAL + "'" : "fingerprint", decision.among()),
                     batch.hall(),
                     batch.dataset(),
                     now,

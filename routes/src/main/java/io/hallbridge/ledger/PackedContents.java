@@ -54,8 +54,7 @@ final class PackedContents {
     /** The contents in the order in which they were packed. */
     static List<@Nullable Content> unpack(byte[] packed) {
         List<@Nullable Content> contents = new ArrayList<>();
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             for (int left = in.readInt(); left > 0; left--) {
                 int length = in.readInt();
                 contents.add(length == NONE ? null : Content.of(in.readNBytes(length)));

@@ -91,8 +91,7 @@ final class Schema {
               PRIMARY KEY (relay, chain, number, batch))""");
 
     /** What brings a ledger from each version to the next; the newest version is their number. */
-    private static final List<Consumer<Sql>> STEPS =
-            List.of(all(FIRST), all(SECOND), all(THIRD), Schema::packContents);
+    private static final List<Consumer<Sql>> STEPS = List.of(all(FIRST), all(SECOND), all(THIRD), Schema::packContents);
 
     /** A newer ledger is refused. */
     static final int VERSION = STEPS.size();

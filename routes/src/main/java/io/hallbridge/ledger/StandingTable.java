@@ -63,8 +63,8 @@ final class StandingTable {
                         + " AND i.outcome IN ('accepted', 'duplicate') AND i.doc_key IN ("
                         + String.join(",", Collections.nCopies(keys.size(), "?")) + ")",
                 row -> new Version(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getString(5)),
-                version -> last.merge(
-                        version.key(), version, (one, other) -> one.number() > other.number() ? one : other),
+                version ->
+                        last.merge(version.key(), version, (one, other) -> one.number() > other.number() ? one : other),
                 values.toArray());
         Map<String, List<Version>> byBatch = last.values().stream().collect(Collectors.groupingBy(Version::batch));
         Map<String, Kept> kept = new HashMap<>();

@@ -51,7 +51,9 @@ final class Cutting implements Batches.Supply {
         List<Change> taken = new ArrayList<>();
         long weight = 0;
         for (Change next = first; next != null && stage(next).equals(stage); next = peek()) {
-            weight += bytes(next.key()) + AROUND + (next.content() == null ? 0 : next.content().length());
+            weight += bytes(next.key())
+                    + AROUND
+                    + (next.content() == null ? 0 : next.content().length());
             boolean full = taken.size() == frame.most() || weight > frame.bytes();
             if (!taken.isEmpty() && (full || other(first, next))) {
                 break;

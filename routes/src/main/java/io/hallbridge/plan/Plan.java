@@ -36,7 +36,8 @@ public final class Plan {
     /** Opens a plan's file after reading all of it once to see that it is whole. */
     public static Plan open(Path file) throws PlanUnusable {
         try (ByteLines in = PackedLines.read(file)) {
-            // Any file may be named by mistake, also one that is a single line of gigabytes: its beginning tells enough.
+            // Any file may be named by mistake, also one that is a single line of gigabytes: its beginning tells
+            // enough.
             byte[] line = Objects.requireNonNullElse(in.next(LONGEST_HEAD), NOTHING);
             head(file, line);
             MessageDigest digest = Sha256.fresh();

@@ -3,14 +3,13 @@ package io.hallbridge.plan;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hallbridge.dataset.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,11 +27,6 @@ public final class PlanLine {
 
     private static final String CHECKSUM = ",\"sha256\":\"";
 
-    private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
-
-    /** Everything but the content, as a rule. */
-    private static final int ROOM = 512;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanLine() {}
@@ -43,33 +37,30 @@ public final class PlanLine {
 
     /** A change as a line. Its content stands at the end, byte for byte as it was hashed. */
     public static byte[] of(Change change) {
-        byte[] content = change.content() == null ? NOTHING : change.content().bytes();
-        byte[] head = head(change).getBytes(StandardCharsets.UTF_8);
-        byte[] line = Arrays.copyOf(head, head.length + content.length + 1);
-        System.arraycopy(content, 0, line, head.length, content.length);
-        line[line.length - 1] = '}';
-        return line;
-    }
-
-    private static String head(Change change) {
-        StringBuilder line = new StringBuilder(ROOM);
-        member(line.append('{'), "operation", change.operation().name().toLowerCase(Locale.ROOT));
-        member(line.append(','), "dataset", change.dataset());
-        member(line.append(','), "key", change.key());
-        line.append(",\"version\":").append(change.version());
-        member(line.append(','), "fingerprint", change.fingerprint());
+        Utf8 line = new Utf8();
+        member("{\"operation\":", change.operation().name().toLowerCase(Locale.ROOT), line);
+        member(",\"dataset\":", change.dataset(), line);
+        member(",\"key\":", change.key(), line);
+        line.ascii(",\"version\":" + change.version());
+        member(",\"fingerprint\":", change.fingerprint(), line);
         if (change.previous() != null) {
-            member(line.append(','), "previous", change.previous());
+            member(",\"previous\":", change.previous(), line);
         }
-        member(line.append(','), "source", change.source());
-        member(line.append(','), "origin", change.origin());
-        return line.append(",\"content\":").toString();
+        member(",\"source\":", change.source(), line);
+        member(",\"origin\":", change.origin(), line);
+        line.ascii(",\"content\":");
+        if (change.content() == null) {
+            line.ascii("null");
+        } else {
+            line.plain(change.content().bytes());
+        }
+        line.ascii('}');
+        return line.toBytes();
     }
 
-    private static void member(StringBuilder line, String name, String text) {
-        line.append('"').append(name).append("\":\"");
-        JsonStringEncoder.getInstance().quoteAsString(text, line);
-        line.append('"');
+    private static void member(String before, String text, Utf8 line) {
+        line.ascii(before);
+        line.quoted(text);
     }
 
     /**
@@ -94,7 +85,8 @@ public final class PlanLine {
                 }
             }
         }
-        return change(texts, content == null && texts.containsKey("content") ? Content.of(texts.get("content")) : content);
+        return change(
+                texts, content == null && texts.containsKey("content") ? Content.of(texts.get("content")) : content);
     }
 
     /** What stands at the end, but for the brace that closes the line. */

@@ -115,7 +115,8 @@ final class Reconciling {
             Counts planned = gathered.counts(true).values().stream().reduce(Counts.none(), Counts::plus);
             Optional<Path> plan = writer.size() == 0
                     ? Optional.empty()
-                    : Optional.of(writer.seal(target, manifest(run, position, gathered)).file());
+                    : Optional.of(writer.seal(target, manifest(run, position, gathered))
+                            .file());
             return new Reconciled(what.hall(), shown(), plan, planned, notes, Optional.empty());
         }
     }

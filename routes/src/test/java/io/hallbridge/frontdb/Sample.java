@@ -158,7 +158,16 @@ public final class Sample {
             long version,
             @Nullable String previous,
             @Nullable String content) {
-        return new Change(operation, dataset, key, version, FINGERPRINT, previous, content == null ? null : Content.of(content), "health", "卫健局.xlsx · 17");
+        return new Change(
+                operation,
+                dataset,
+                key,
+                version,
+                FINGERPRINT,
+                previous,
+                content == null ? null : Content.of(content),
+                "health",
+                "卫健局.xlsx · 17");
     }
 
     private static String key(ObjectNode content) {

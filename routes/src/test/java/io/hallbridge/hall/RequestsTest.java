@@ -23,8 +23,8 @@ class RequestsTest {
 
     private static Batch batch(boolean retires, String content) {
         Operation operation = retires ? Operation.RETIRE : Operation.UPDATE;
-        Change change =
-                new Change(operation, "power", "钥\"1", 7, "cd".repeat(32), null, retires ? null : Content.of(content), "s", "o");
+        Change change = new Change(
+                operation, "power", "钥\"1", 7, "cd".repeat(32), null, retires ? null : Content.of(content), "s", "o");
         return new Batch("ab".repeat(32), "20261123-010059-7f3a", "city", "power", retires, List.of(change));
     }
 

@@ -80,7 +80,15 @@ final class Written {
 
     static Change change(Operation operation, String key, String content) {
         return new Change(
-                operation, "case", key, 3, "cd".repeat(32), null, operation.retires() ? null : Content.of(content), "s", "o");
+                operation,
+                "case",
+                key,
+                3,
+                "cd".repeat(32),
+                null,
+                operation.retires() ? null : Content.of(content),
+                "s",
+                "o");
     }
 
     static Batch batch(Change... changes) {

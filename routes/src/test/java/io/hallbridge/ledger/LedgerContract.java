@@ -651,7 +651,8 @@ abstract class LedgerContract {
             assertThat(today.history("k2"))
                     .extracting(sent -> sent.change().content())
                     .containsExactly(Content.of("{\"of\":\"k2\"}"), null);
-            assertThat(today.kept(HALL, "power", List.of("k1")).get("k1").content()).isEqualTo(Content.of("{\"of\":\"k1\"}"));
+            assertThat(today.kept(HALL, "power", List.of("k1")).get("k1").content())
+                    .isEqualTo(Content.of("{\"of\":\"k1\"}"));
         }
     }
 

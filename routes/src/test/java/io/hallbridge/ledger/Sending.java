@@ -23,7 +23,15 @@ final class Sending {
         String print = String.format("%064x", Math.abs((long) name.hashCode()));
         String content = "{\"code\":\"" + key + "\",\"name\":\"" + name + "\"}";
         return new Change(
-                Operation.CREATE, "power", key, version, print, null, Content.of(content), "health", "卫健局.xlsx · 权责清单 · 17");
+                Operation.CREATE,
+                "power",
+                key,
+                version,
+                print,
+                null,
+                Content.of(content),
+                "health",
+                "卫健局.xlsx · 权责清单 · 17");
     }
 
     static Change retirement(Change of) {

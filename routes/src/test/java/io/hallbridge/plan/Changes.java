@@ -14,7 +14,8 @@ final class Changes {
     }
 
     static Change upsert(String dataset, String key, String content) {
-        return new Change(Operation.CREATE, dataset, key, 1, PRINT, null, Content.of(content), "health", "卫健局.xlsx · 权责清单 · 17");
+        return new Change(
+                Operation.CREATE, dataset, key, 1, PRINT, null, Content.of(content), "health", "卫健局.xlsx · 权责清单 · 17");
     }
 
     static Change retire(String dataset, String key) {

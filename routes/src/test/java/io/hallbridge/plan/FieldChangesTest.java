@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 final class FieldChangesTest {
     @Test
     void equal_contents_differ_in_nothing() {
-        assertThat(between("{\"a\":1,\"b\":[{}]}", "{\"b\":[{}],\"a\":1}"))
-                .isEmpty();
+        assertThat(between("{\"a\":1,\"b\":[{}]}", "{\"b\":[{}],\"a\":1}")).isEmpty();
     }
 
     @Test

@@ -129,7 +129,8 @@ final class PlanTest {
                             .filter(change -> gone.contains(change.key()))
                             .toList());
             assertThat(writer.withdraw("power", gone)).isEmpty();
-            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
+            Plan plan =
+                    Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
             assertThat(read(plan))
                     .containsExactlyElementsOf(changes.stream()
                             .filter(change -> !gone.contains(change.key()))
@@ -181,7 +182,8 @@ final class PlanTest {
             writer.withdraw("power", Set.of("k"));
             writer.add(Changes.upsert("power", "k"));
             writer.add(Changes.upsert("power", "other"));
-            Plan plan = Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
+            Plan plan =
+                    Plan.open(writer.seal(folder.resolve("a.plan"), MANIFEST).file());
             assertThat(read(plan)).extracting(Change::key).containsExactly("other");
         }
     }

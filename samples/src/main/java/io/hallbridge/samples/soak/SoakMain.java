@@ -21,8 +21,7 @@ public final class SoakMain {
      */
     public static void main(String[] args) throws Exception {
         int lanes = Runtime.getRuntime().availableProcessors();
-        Soak.Plan plan =
-                new Soak.Plan(Integer.parseInt(args[2]), Long.parseLong(args[3]), SEASON, Trouble.ALL, true);
+        Soak.Plan plan = new Soak.Plan(Integer.parseInt(args[2]), Long.parseLong(args[3]), SEASON, Trouble.ALL, true);
         SoakFigures figures = new SoakLanes(lanes, Path.of(args[0]), Path.of(args[1]), System.out).go(plan);
         System.out.println(figures.markdown());
         for (String document : List.of(args).subList(4, args.length)) {
