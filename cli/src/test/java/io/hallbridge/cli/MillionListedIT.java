@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.hallbridge.ledger.Ledger;
+import io.hallbridge.ledger.Ledgers;
+import io.hallbridge.plan.Batch;
+import io.hallbridge.plan.Change;
+import io.hallbridge.plan.Content;
+import io.hallbridge.plan.Operation;
 import io.hallbridge.run.Exit;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MillionListedIT {
     private static final int DOCUMENTS = 1_000_000;
     private static final int PAGE = 1000;
+    private static final int TOGETHER = 500;
     /** Shares no factor with the number of documents, so that each is listed once. */
     private static final long SHUFFLE = 7_654_321;
 
@@ -46,25 +54,50 @@ class MillionListedIT {
     void fill() throws Exception {
         town = Town.in(folder);
         town.shell().run("status").ends(Exit.DONE);
+        try (Ledger ledger = Ledgers.sqlite(town.root.resolve("state"))) {
+            ledger.open(new Batch("b0", "20261123-010000-7f3a", "city", "power", false, some()));
+        }
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + town.root.resolve("state/ledger.db"));
                 Statement statement = raw.createStatement()) {
             raw.setAutoCommit(false);
+            statement.executeUpdate("UPDATE batch SET state = 'settled'");
+            statement.executeUpdate(NUMBERS
+                    + "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened, contents)"
+                    + " SELECT 'b' || i, b.run, b.hall, b.dataset, 0, b.state, 1, b.opened, b.contents FROM n JOIN batch b"
+                    + " WHERE i BETWEEN 1 AND " + (DOCUMENTS / TOGETHER - 1));
+            statement.executeUpdate("DELETE FROM item");
+            statement.executeUpdate(NUMBERS
+                    + "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, source, origin, outcome, code, message)"
+                    + " SELECT 'b' || (i / " + TOGETHER + "), i % " + TOGETHER + ", 'CREATE', printf('K%07d', i), 3,"
+                    + " printf('%064x', i), 'example', '示例.xlsx · 1', 'accepted', '0', '' FROM n");
+            statement.executeUpdate("DELETE FROM holding");
             statement.executeUpdate(NUMBERS
                     + "INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)"
                     + " SELECT 'city', 'power', printf('K%07d', i), 'example', 'held',"
                     + " printf('%064x', i), 3, '2026-11-22T17:00:01.000000000Z' FROM n");
-            statement.executeUpdate("INSERT INTO batch VALUES ('b', '20261123-010000-7f3a', 'city', 'power', 0,"
-                    + " 'settled', 1, '2026-11-22T17:00:01.000000000Z', NULL, NULL, NULL)");
-            statement.executeUpdate(NUMBERS
-                    + "INSERT INTO item SELECT 'b', i, 'CREATE', printf('K%07d', i), 3, printf('%064x', i), NULL,"
-                    + " '{\"code\":\"' || printf('K%07d', i) || '\",\"name\":\"示例事项' || i || '\",\"basis\":\"'"
-                    + " || printf('%0300d', 0) || '\"}', 'example', '示例.xlsx · 1', 'accepted', '0', '' FROM n");
             raw.commit();
         }
         hall = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hall.createContext("/", this::list);
         hall.start();
         town.at("http://127.0.0.1:" + hall.getAddress().getPort());
+    }
+
+    /** Changes whose contents stand for those of every batch. */
+    private static List<Change> some() {
+        return IntStream.range(0, TOGETHER)
+                .mapToObj(i -> new Change(
+                        Operation.CREATE,
+                        "power",
+                        "K%07d".formatted(i),
+                        3,
+                        "%064x".formatted(i),
+                        null,
+                        Content.of("{\"basis\":\"" + "0".repeat(300) + "\",\"code\":\"K" + i + "\",\"name\":\"示例事项" + i
+                                + "\"}"),
+                        "example",
+                        "示例.xlsx · 1"))
+                .toList();
     }
 
     @AfterEach
