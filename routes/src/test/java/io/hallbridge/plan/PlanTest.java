@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,34 @@ final class PlanTest {
         assertThat(read(plan)).isEqualTo(changes);
         assertThat(plan.size()).isEqualTo(2);
         assertThat(plan.manifest()).isEqualTo(MANIFEST);
+    }
+
+    @Test
+    void a_plan_of_the_first_format_is_read_as_well() throws Exception {
+        String lines =
+                "{\"hallbridge-plan\":1}\n{\"operation\":\"create\",\"dataset\":\"power\",\"key\":\"甲\",\"version\":3,"
+                        + "\"fingerprint\":\"ab\",\"previous\":null,\"source\":\"health\",\"origin\":\"卫健局.xlsx\","
+                        + "\"content\":\"{\\\"name\\\":\\\"虚构\\\"}\"}\n";
+        String seal = PlanLine.seal(MANIFEST, 1);
+        MessageDigest digest = Sha256.fresh();
+        digest.update((lines + seal).getBytes(StandardCharsets.UTF_8));
+        String sealed = PlanLine.sealed(seal, HexFormat.of().formatHex(digest.digest()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write((lines + sealed + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Path first = Files.write(folder.resolve("first.plan"), bytes.toByteArray());
+        assertThat(read(Plan.open(first)))
+                .containsExactly(new Change(
+                        Operation.CREATE,
+                        "power",
+                        "甲",
+                        3,
+                        "ab",
+                        null,
+                        Content.of("{\"name\":\"虚构\"}"),
+                        "health",
+                        "卫健局.xlsx"));
     }
 
     @Test
