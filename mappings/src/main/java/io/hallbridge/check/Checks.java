@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Checks {
     private final Dataset dataset;
-    private final Datasets datasets;
+    private final SchemaCheck schema;
     private final List<Graded> checks;
-    private volatile @Nullable SchemaCheck schema;
 
-    private Checks(Dataset dataset, Datasets datasets, List<Graded> checks) {
+    private Checks(Dataset dataset, SchemaCheck schema, List<Graded> checks) {
         this.dataset = dataset;
-        this.datasets = datasets;
+        this.schema = schema;
         this.checks = checks;
     }
 
@@ -56,7 +55,7 @@ public final class Checks {
                 checks.add(named(dataset, datasets, clock, setting));
             }
         }
-        return new Checks(dataset, datasets, List.copyOf(checks));
+        return new Checks(dataset, new SchemaCheck(dataset, new SchemaErrors(dataset, datasets)), List.copyOf(checks));
     }
 
     private static Graded named(Dataset dataset, Datasets datasets, Clock clock, RuleSetting setting) {
@@ -77,7 +76,7 @@ public final class Checks {
     /** What is wrong with a document. */
     public List<Finding> check(Document document) {
         Inspection at = new Inspection(dataset, document);
-        schema().look(at);
+        schema.look(at);
         for (Graded graded : checks) {
             int from = at.findings().size();
             graded.check().look(at);
@@ -109,20 +108,6 @@ public final class Checks {
                 .filter(finding -> !said.covers(finding))
                 .forEach(all::add);
         return all;
-    }
-
-    private SchemaCheck schema() {
-        SchemaCheck known = schema;
-        return known == null ? compiled() : known;
-    }
-
-    private synchronized SchemaCheck compiled() {
-        SchemaCheck known = schema;
-        if (known == null) {
-            known = new SchemaCheck(dataset, new SchemaErrors(dataset, datasets));
-            schema = known;
-        }
-        return known;
     }
 
     /**

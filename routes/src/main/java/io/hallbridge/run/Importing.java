@@ -6,10 +6,8 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
 import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Plan;
-import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.workspace.Job;
 import io.hallbridge.workspace.Workspace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,17 +145,17 @@ public final class Importing {
     }
 
     /** What a person should know before saying yes, of a plan that was made from the workbook. */
-    public List<Text> notes(Intended intended, Planned planned) throws IOException, PlanUnusable {
+    public List<Text> notes(Intended intended, Planned planned) {
         List<Text> notes = new ArrayList<>(intended.placement().notes());
         elsewhere(planned).forEach((source, documents) -> notes.add(ImportWords.elsewhere(documents, source)));
         return notes;
     }
 
     /** How many changes concern documents that another source sent before, by that source. */
-    private Map<String, Long> elsewhere(Planned planned) throws IOException, PlanUnusable {
+    private Map<String, Long> elsewhere(Planned planned) {
         Map<String, Long> sources = new TreeMap<>();
         Map<String, Map<String, String>> some = new HashMap<>();
-        try (Plan.Changes changes = Plan.open(planned.file()).changes()) {
+        try (Plan.Changes changes = planned.plan().changes()) {
             while (changes.hasNext()) {
                 Change change = changes.next();
                 Map<String, String> ofDataset = some.computeIfAbsent(change.dataset(), any -> new HashMap<>());

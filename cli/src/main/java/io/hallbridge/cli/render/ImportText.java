@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hallbridge.finding.Text;
 import io.hallbridge.ledger.Ledger;
 import io.hallbridge.mapping.Mapping;
-import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.run.CheckReport;
 import io.hallbridge.run.Exit;
 import io.hallbridge.run.Intended;
@@ -37,7 +36,7 @@ public final class ImportText {
     }
 
     /** Everything that a person should know before anything is sent. */
-    public void before(Intended intended, Planned planned, List<Text> notes) throws IOException, PlanUnusable {
+    public void before(Intended intended, Planned planned, List<Text> notes) throws IOException {
         CheckReport found = found(intended, planned);
         if (screen.json()) {
             json.put("version", 1).put("file", workspace.shownAs(intended.file()));

@@ -9,7 +9,6 @@ import io.hallbridge.plan.Change;
 import io.hallbridge.plan.Content;
 import io.hallbridge.plan.FieldChange;
 import io.hallbridge.plan.Plan;
-import io.hallbridge.plan.PlanUnusable;
 import io.hallbridge.run.Counts;
 import io.hallbridge.run.Planned;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class PlanText {
         this.discretion = discretion;
     }
 
-    public List<String> lines(Planned planned) throws IOException, PlanUnusable {
+    public List<String> lines(Planned planned) throws IOException {
         List<String> lines = changes(planned);
         lines.add(screen.say("计划已保存：", "Plan saved: ") + shown(planned.file()));
         if (planned.totals().sent() > 0 && !planned.gateClosed()) {
@@ -52,10 +51,10 @@ public final class PlanText {
     }
 
     /** The changes, as many as are to be shown, and how many there are of each kind. */
-    public List<String> changes(Planned planned) throws IOException, PlanUnusable {
+    public List<String> changes(Planned planned) throws IOException {
         List<String> lines = new ArrayList<>();
         long shown = 0;
-        try (Plan.Changes changes = Plan.open(planned.file()).changes()) {
+        try (Plan.Changes changes = planned.plan().changes()) {
             while (changes.hasNext() && shown < most) {
                 lines.addAll(change(planned.hall(), changes.next()));
                 shown++;
@@ -125,7 +124,7 @@ public final class PlanText {
     }
 
     /** The plan for programs. */
-    public ObjectNode json(Planned planned) throws IOException, PlanUnusable {
+    public ObjectNode json(Planned planned) throws IOException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", 1)
                 .put("run", planned.run())
@@ -143,7 +142,7 @@ public final class PlanText {
             findings.put(severity.word(), planned.findings().count(severity));
         }
         ArrayNode list = json.putArray("changes");
-        try (Plan.Changes changes = Plan.open(planned.file()).changes()) {
+        try (Plan.Changes changes = planned.plan().changes()) {
             changes.forEachRemaining(change -> list.addObject()
                     .put("operation", change.operation().name().toLowerCase(Locale.ROOT))
                     .put("dataset", change.dataset())
