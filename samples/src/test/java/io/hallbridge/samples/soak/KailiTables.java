@@ -79,6 +79,21 @@ final class KailiTables {
         }
     }
 
+    /** How many rows there are. */
+    long count() throws SQLException {
+        long count = 0;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables()) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    row.next();
+                    count += row.getLong(1);
+                }
+            }
+        }
+        return count;
+    }
+
     /** Every row of every exchange table, but for what each run writes otherwise; two rows that are alike count as two. */
     List<String> rows() throws SQLException {
         List<String> all = new ArrayList<>();
