@@ -27,9 +27,8 @@ final class HoldingTable {
     private static final List<Outcome.State> REFUSED = List.of(Outcome.State.REFUSED, Outcome.State.LATER);
     private static final List<Outcome.State> AWAITING = List.of(Outcome.State.AWAITING);
 
-    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go
-    // through the
-    // batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
+    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go through
+    // the batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
 
     /** A decision on an older version leaves the newer one awaited. */
     private static final String NO_LONGER_AWAITED =
@@ -39,7 +38,15 @@ final class HoldingTable {
             INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
             SELECT ?, ?, doc_key, source, ?, fingerprint, version, ? FROM item WHERE batch = ? AND outcome IN (%s)%s
             ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET state = excluded.state, fingerprint = excluded.fingerprint,
-              source = excluded.source, updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
+              updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
+
+    /** Beside {@link #TAKEN}, for few documents come from another source than before, and SQLite indexes anew whatever is set. */
+    private static final String MOVED = """
+            INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
+            SELECT h.hall, h.dataset, h.doc_key, i.source, h.state, h.version, h.updated FROM item i CROSS JOIN holding h
+            WHERE h.hall = ? AND h.dataset = ? AND h.doc_key = i.doc_key AND i.batch = ? AND h.source <> i.source
+              AND outcome IN (%s)%s
+            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET source = excluded.source""";
 
     private static final String LEFT = """
             INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
@@ -143,6 +150,11 @@ final class HoldingTable {
                     batch.dataset(),
                     batch.retires() ? "retired" : "held",
                     now,
+                    batch.id());
+            sql.update(
+                    MOVED.formatted("'accepted', 'duplicate'", decision.among()),
+                    batch.hall(),
+                    batch.dataset(),
                     batch.id());
         }
         if (decision.hasAny(REFUSED)) {

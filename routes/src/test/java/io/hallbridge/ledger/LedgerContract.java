@@ -288,6 +288,24 @@ abstract class LedgerContract {
     }
 
     @Test
+    void a_document_counts_for_another_source_once_the_hall_has_accepted_it_from_there() {
+        accept(ledger, batch(A, change("k2", 1, "乙"), change("k3", 1, "丙")));
+        Batch taken = batch(Sending.from("water", change("k1", 2, "丁")), Sending.from("water", change("k2", 2, "戊")));
+        ledger.open(taken);
+        ledger.settle(
+                taken,
+                new Receipt(
+                        "R",
+                        List.of(
+                                new Outcome("k1", Outcome.State.ACCEPTED, "", ""),
+                                new Outcome("k2", Outcome.State.REFUSED, "E-SCHEMA", "名称不能为空"))));
+        assertThat(holding("k1").source()).isEqualTo("water");
+        assertThat(holding("k2").source()).isEqualTo("health");
+        assertThat(ledger.held(HALL, "power", "water")).isEqualTo(1);
+        assertThat(ledger.held(HALL, "power", "health")).isEqualTo(2);
+    }
+
+    @Test
     void the_position_grows_with_what_a_hall_holds_and_for_that_hall_alone() {
         assertThat(ledger.position(LANE)).isZero();
         accept(ledger, batch(A));
