@@ -62,8 +62,11 @@ class MillionListedIT {
             raw.setAutoCommit(false);
             statement.executeUpdate("UPDATE batch SET state = 'settled'");
             statement.executeUpdate(NUMBERS
-                    + "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened, contents)"
-                    + " SELECT 'b' || i, b.run, b.hall, b.dataset, 0, b.state, 1, b.opened, b.contents FROM n JOIN batch b"
+                    + "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened)"
+                    + " SELECT 'b' || i, b.run, b.hall, b.dataset, 0, b.state, 1, b.opened FROM n JOIN batch b"
+                    + " WHERE i BETWEEN 1 AND " + (DOCUMENTS / TOGETHER - 1));
+            statement.executeUpdate(NUMBERS
+                    + "INSERT INTO batch_contents (batch, contents) SELECT 'b' || i, c.contents FROM n JOIN batch_contents c"
                     + " WHERE i BETWEEN 1 AND " + (DOCUMENTS / TOGETHER - 1));
             statement.executeUpdate("DELETE FROM item");
             statement.executeUpdate(NUMBERS

@@ -17,11 +17,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The batches and what is in them: every version ever sent, with its outcome; the contents of a batch are packed together. */
+/** The batches and what is in them: every version ever sent, with its outcome; the contents of a batch stand packed in one row. */
 final class BatchTable {
     private static final Set<String> MAY_OPEN = Set.of("open", "doubt", "abandoned");
 
-    /** All of a batch but its contents, which are large. */
     private static final String HEADS =
             "SELECT b.id, b.run, b.hall, b.dataset, b.retires, b.state, b.opened, b.note FROM batch b ";
 
@@ -43,15 +42,15 @@ final class BatchTable {
             return;
         }
         sql.update(
-                "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened, contents)"
-                        + " VALUES (?, ?, ?, ?, ?, 'open', 1, ?, ?)",
+                "INSERT INTO batch (id, run, hall, dataset, retires, state, attempts, opened)"
+                        + " VALUES (?, ?, ?, ?, ?, 'open', 1, ?)",
                 batch.id(),
                 batch.run(),
                 batch.hall(),
                 batch.dataset(),
                 batch.retires() ? 1 : 0,
-                Stamp.now(),
-                contents);
+                Stamp.now());
+        sql.update(Schema.ADD_CONTENTS, batch.id(), contents);
         int[] seq = {0};
         sql.updateAll(
                 "INSERT INTO item (batch, seq, operation, doc_key, version, fingerprint, previous, source, origin)"
@@ -190,7 +189,10 @@ final class BatchTable {
 
     /** What the changes of a batch hold, in their order. */
     List<@Nullable Content> contents(String id) {
-        return sql.query("SELECT contents FROM batch WHERE id = ?", row -> PackedContents.unpack(row.getBytes(1)), id)
+        return sql.query(
+                        "SELECT contents FROM batch_contents WHERE batch = ?",
+                        row -> PackedContents.unpack(row.getBytes(1)),
+                        id)
                 .get(0);
     }
 
@@ -263,8 +265,9 @@ final class BatchTable {
 
     List<Sent> history(String key) {
         return sql.query(
-                "SELECT i.*, b.hall, b.dataset, b.run, b.opened, b.state, b.contents FROM item i JOIN batch b ON b.id = i.batch"
-                        + " WHERE i.doc_key = ? ORDER BY b.hall, b.dataset, i.version, b.opened",
+                "SELECT i.*, b.hall, b.dataset, b.run, b.opened, b.state, c.contents FROM item i"
+                        + " JOIN batch b ON b.id = i.batch JOIN batch_contents c ON c.batch = b.id WHERE i.doc_key = ?"
+                        + " ORDER BY b.hall, b.dataset, i.version, b.opened",
                 row -> new Sent(
                         change(
                                 row,
@@ -284,7 +287,8 @@ final class BatchTable {
     Optional<Content> accepted(String hall, String dataset, String key) {
         return sql
                 .query(
-                        "SELECT b.contents, i.seq FROM item i JOIN batch b ON b.id = i.batch WHERE i.doc_key = ? AND b.hall = ?"
+                        "SELECT c.contents, i.seq FROM item i JOIN batch b ON b.id = i.batch"
+                                + " JOIN batch_contents c ON c.batch = b.id WHERE i.doc_key = ? AND b.hall = ?"
                                 + " AND b.dataset = ? AND i.outcome IN ('accepted', 'duplicate') AND b.retires = 0"
                                 + " ORDER BY i.version DESC LIMIT 1",
                         row -> Optional.ofNullable(

@@ -90,6 +90,8 @@ final class Schema {
               relay TEXT NOT NULL, chain TEXT NOT NULL, number BIGINT NOT NULL, place BIGINT NOT NULL, batch TEXT NOT NULL,
               PRIMARY KEY (relay, chain, number, batch))""");
 
+    static final String ADD_CONTENTS = "INSERT INTO batch_contents (batch, contents) VALUES (?, ?)";
+
     /** What brings a ledger from each version to the next; the newest version is their number. */
     private static final List<Consumer<Sql>> STEPS = List.of(all(FIRST), all(SECOND), all(THIRD), Schema::packContents);
 
@@ -102,9 +104,10 @@ final class Schema {
         return sql -> statements.forEach(sql::update);
     }
 
-    /** The contents of a batch's changes go into the batch, all together. */
+    /** What the changes of a batch hold goes into a row of its own, for that of the batch is rewritten whole when it ends. */
     private static void packContents(Sql sql) {
-        sql.update("ALTER TABLE batch ADD COLUMN contents BYTEA");
+        sql.update(
+                "CREATE TABLE batch_contents (batch TEXT PRIMARY KEY REFERENCES batch (id), contents BYTEA NOT NULL)");
         for (String batch : sql.query("SELECT id FROM batch", row -> row.getString(1))) {
             List<Optional<String>> contents = sql.query(
                     "SELECT content FROM item WHERE batch = ? ORDER BY seq",
@@ -112,7 +115,7 @@ final class Schema {
                     batch);
             List<@Nullable Content> all = new ArrayList<>();
             contents.forEach(content -> all.add(content.map(Content::of).orElse(null)));
-            sql.update("UPDATE batch SET contents = ? WHERE id = ?", PackedContents.pack(all), batch);
+            sql.update(ADD_CONTENTS, batch, PackedContents.pack(all));
         }
         sql.update("ALTER TABLE item DROP COLUMN content");
     }

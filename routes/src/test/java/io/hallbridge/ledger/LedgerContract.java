@@ -290,7 +290,7 @@ abstract class LedgerContract {
     @Test
     void a_document_counts_for_another_source_once_the_hall_has_accepted_it_from_there() {
         accept(ledger, batch(A, change("k2", 1, "乙"), change("k3", 1, "丙")));
-        Batch taken = batch(Sending.from("water", change("k1", 2, "丁")), Sending.from("water", change("k2", 2, "戊")));
+        Batch taken = batch(Sending.ofWater(change("k1", 2, "丁")), Sending.ofWater(change("k2", 2, "戊")));
         ledger.open(taken);
         ledger.settle(
                 taken,
@@ -660,7 +660,7 @@ abstract class LedgerContract {
         Change second = change("k2", 1, "乙");
         accept(ledger, batch(A, second));
         accept(ledger, batch(Sending.retirement(second)));
-        raw("ALTER TABLE batch DROP COLUMN contents");
+        raw("DROP TABLE batch_contents");
         raw("ALTER TABLE item ADD COLUMN content TEXT");
         raw("UPDATE item SET content = '{\"of\":\"' || doc_key || '\"}' WHERE operation <> 'RETIRE'");
         raw("UPDATE ledger SET version = 3");

@@ -34,6 +34,20 @@ final class Sending {
                 "卫健局.xlsx · 权责清单 · 17");
     }
 
+    /** The same change, from the source {@code water}. */
+    static Change ofWater(Change change) {
+        return new Change(
+                change.operation(),
+                change.dataset(),
+                change.key(),
+                change.version(),
+                change.fingerprint(),
+                change.previous(),
+                change.content(),
+                "water",
+                change.origin());
+    }
+
     static Change retirement(Change of) {
         return new Change(
                 Operation.RETIRE,
