@@ -45,7 +45,8 @@ public final class Bench {
                 Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
         Results results = new Results(root.resolve("bench/target/results"));
         if (options.page()) {
-            new Pages(root.resolve("docs")).write(results.all());
+            new Pages(root.resolve("docs"))
+                    .write(results.all(), results.before().all());
             return;
         }
         Path folder = Files.createDirectories(root.resolve("bench/target/work"));
@@ -70,7 +71,8 @@ public final class Bench {
         }
         System.out.println(options.json() ? JsonReport.of(all) : Tables.of(all, Headings.EN));
         if (options.whole() && options.only().isEmpty()) {
-            new Pages(root.resolve("docs")).write(results.all());
+            new Pages(root.resolve("docs"))
+                    .write(results.all(), results.before().all());
         }
     }
 

@@ -19,26 +19,39 @@ public enum Headings {
                     "runs, spread"),
             List.of("who", "made of"),
             "Does not count: ",
-            "![Wall time and peak memory by the number of documents](growth.svg)"),
+            "![Wall time and peak memory by the number of documents](growth.svg)",
+            "How far this run agrees with the one before it (15 % is tolerated):",
+            List.of("work", "to the bare loop, before", "now", "apart", "to the fastest peer, before", "now", "apart")),
     ZH(
             List.of("项目", "Hallbridge", "裸循环", "倍数", "预算", "达到", "最快的对照工具", "倍数"),
             List.of("项目", "谁", "用时 s", "处理器 s", "内存峰值 MiB", "文档", "每秒文档", "请求", "发送 MB", "次数、spread"),
             List.of("谁", "由什么组成"),
             "不计入：",
-            "![用时和内存峰值随文档数的变化](growth.zh-CN.svg)");
+            "![用时和内存峰值随文档数的变化](growth.zh-CN.svg)",
+            "这一轮测量与上一轮相差多少（容许 15 %）：",
+            List.of("项目", "对裸循环的倍数，上一轮", "这一轮", "相差", "对最快的对照工具的倍数，上一轮", "这一轮", "相差"));
 
     final String ratios;
     final String figures;
     final String contenders;
     final String skipped;
     final String picture;
+    final String agreement;
 
-    Headings(List<String> ratios, List<String> figures, List<String> contenders, String skipped, String picture) {
+    Headings(
+            List<String> ratios,
+            List<String> figures,
+            List<String> contenders,
+            String skipped,
+            String picture,
+            String agreement,
+            List<String> agreements) {
         this.ratios = head(ratios);
         this.figures = head(figures);
         this.contenders = head(contenders);
         this.skipped = skipped;
         this.picture = picture;
+        this.agreement = agreement + "\n\n" + head(agreements);
     }
 
     private static String head(List<String> titles) {

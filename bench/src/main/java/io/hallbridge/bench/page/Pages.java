@@ -19,10 +19,11 @@ public record Pages(Path docs) {
     private static final String FROM = "<!-- figures: written by bench/run -->";
     private static final String TO = "<!-- end of figures -->";
 
-    /** Writes what was measured. */
-    public void write(List<Measured> all) throws IOException {
-        between(docs.resolve("performance.md"), figures(all, Headings.EN));
-        between(docs.resolve("performance.zh-CN.md"), figures(all, Headings.ZH));
+    /** Writes what was measured, and how far it agrees with what was measured before that. */
+    public void write(List<Measured> all, List<Measured> before) throws IOException {
+        Agreement agreement = new Agreement(all, before);
+        between(docs.resolve("performance.md"), figures(all, agreement, Headings.EN));
+        between(docs.resolve("performance.zh-CN.md"), figures(all, agreement, Headings.ZH));
         for (Measured measured : all) {
             if (measured.work().equals("growth")) {
                 text(docs.resolve("growth.svg"), new GrowthPicture(measured, Words.EN).svg());
@@ -31,7 +32,7 @@ public record Pages(Path docs) {
         }
     }
 
-    private static String figures(List<Measured> all, Headings headings) {
+    private static String figures(List<Measured> all, Agreement agreement, Headings headings) {
         Map<String, String> contenders = new TreeMap<>();
         all.forEach(measured -> contenders.putAll(measured.contenders()));
         StringBuilder text = new StringBuilder("\n");
@@ -46,6 +47,7 @@ public record Pages(Path docs) {
         if (all.stream().anyMatch(measured -> measured.work().equals("growth"))) {
             text.append("\n").append(headings.picture).append("\n");
         }
+        text.append("\n").append(agreement.table(headings));
         return text.toString();
     }
 

@@ -75,7 +75,7 @@ class TablesTest {
                     "before\n<!-- figures: written by bench/run -->\nold\n<!-- end of figures -->\nafter\n");
         }
 
-        new Pages(folder).write(List.of(nights()));
+        new Pages(folder).write(List.of(nights()), List.of());
 
         assertThat(folder.resolve("performance.zh-CN.md"))
                 .content()
@@ -83,6 +83,31 @@ class TablesTest {
                 .contains("| 谁 | 由什么组成 |", "| bare loop | a loop |", "1.25 ×", "不计入：node")
                 .doesNotContain("old")
                 .endsWith("<!-- end of figures -->\nafter\n");
+    }
+
+    @Test
+    void two_runs_are_told_apart_by_their_ratios() throws Exception {
+        for (String page : List.of("performance.md", "performance.zh-CN.md")) {
+            Files.writeString(
+                    folder.resolve(page), "<!-- figures: written by bench/run -->\n<!-- end of figures -->\n");
+        }
+        Measured before = new Measured(
+                "nights",
+                "2026-11-26",
+                "2 processors.",
+                Map.of(),
+                List.of(
+                        figure("first-night", "bare loop", 4),
+                        figure("first-night", "hallbridge", 4.5),
+                        figure("first-night", "camel", 30)),
+                Map.of());
+
+        new Pages(folder).write(List.of(nights()), List.of(before));
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains("| first-night | 1.13 × | 1.25 × | 11 % ✓ | 0.15 × | 0.25 × | 67 % ✗ |")
+                .doesNotContain("| idle-night | 0");
     }
 
     @Test
