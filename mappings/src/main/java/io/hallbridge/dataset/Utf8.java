@@ -85,36 +85,33 @@ public final class Utf8 {
     public void quoted(String text) {
         int length = text.length();
         room(WIDEST * length + 2);
-        bytes[size++] = '"';
+        byte[] to = bytes;
+        int end = size;
+        to[end++] = '"';
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                if (c < ' ' || c == '"' || c == '\\') {
-                    escape(c);
-                    room(WIDEST * (length - i) + 1);
-                } else {
-                    bytes[size++] = (byte) c;
-                }
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                four(Character.toCodePoint(c, text.charAt(++i)));
+            if (c >= 0x800 && !Character.isSurrogate(c)) {
+                to[end++] = (byte) (0xE0 | c >> 12);
+                to[end++] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[end++] = (byte) (0x80 | c & 0x3F);
+            } else if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
+                to[end++] = (byte) c;
             } else {
-                twoOrThree(Character.isSurrogate(c) ? '?' : c);
+                size = end;
+                boolean pair =
+                        Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1));
+                if (pair) {
+                    four(Character.toCodePoint(c, text.charAt(++i)));
+                } else {
+                    seldom(c);
+                }
+                room(WIDEST * (length - i) + 1);
+                to = bytes;
+                end = size;
             }
         }
-        bytes[size++] = '"';
-    }
-
-    private void twoOrThree(char c) {
-        if (c == '?') {
-            bytes[size++] = '?';
-        } else if (c < 0x800) {
-            bytes[size++] = (byte) (0xC0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
-        } else {
-            bytes[size++] = (byte) (0xE0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
-        }
+        to[end++] = '"';
+        size = end;
     }
 
     private void four(int point) {
@@ -122,6 +119,18 @@ public final class Utf8 {
         bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
         bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
         bytes[size++] = (byte) (0x80 | point & 0x3F);
+    }
+
+    /** Half a pair, two bytes or an escape. */
+    private void seldom(char c) {
+        if (Character.isSurrogate(c)) {
+            bytes[size++] = '?';
+        } else if (c >= 0x80) {
+            bytes[size++] = (byte) (0xC0 | c >> 6);
+            bytes[size++] = (byte) (0x80 | c & 0x3F);
+        } else {
+            escape(c);
+        }
     }
 
     private void escape(char c) {

@@ -36,6 +36,7 @@ final class Sorter implements Flow.Sink {
     private static final int AT_ONCE = 500;
 
     private final Dataset dataset;
+    private final boolean personalKey;
     private final Site site;
     private final Tally tally;
     private final WholeChecks whole;
@@ -84,6 +85,7 @@ final class Sorter implements Flow.Sink {
 
     Sorter(Dataset dataset, Site site, Tally tally, WholeChecks whole, Optional<Sorter> parents) {
         this.dataset = dataset;
+        this.personalKey = dataset.hasPersonalKey();
         this.site = site;
         this.tally = tally;
         this.whole = whole;
@@ -221,7 +223,7 @@ final class Sorter implements Flow.Sink {
 
     /** A place without the key of a database's row where that tells of a person; the row's number tells it apart too. */
     private Origin place(Origin origin) {
-        return origin.rowKey() != null && dataset.hasPersonalKey() ? origin.withRowKey("#" + origin.row()) : origin;
+        return origin.rowKey() != null && personalKey ? origin.withRowKey("#" + origin.row()) : origin;
     }
 
     /** The errors without any value: rule, field and place. */
