@@ -27,9 +27,8 @@ final class HoldingTable {
     private static final List<Outcome.State> REFUSED = List.of(Outcome.State.REFUSED, Outcome.State.LATER);
     private static final List<Outcome.State> AWAITING = List.of(Outcome.State.AWAITING);
 
-    // Each document of a batch has its row since the batch was opened. Written as insertions these statements go
-    // through
-    // the batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
+    // Each document of a batch has its row since the batch was opened. As insertions these statements go through the
+    // batch's items, few as they are; as updates a database may choose to go through all that the hall holds.
 
     /** A decision on an older version leaves the newer one awaited. */
     private static final String NO_LONGER_AWAITED =

@@ -101,6 +101,16 @@ class LauncherTest {
     }
 
     @Test
+    void makes_the_class_archive_in_a_folder_with_a_blank_in_its_name() throws Exception {
+        Distribution elsewhere = new Distribution(folder.resolve("办事大厅 2026"));
+        elsewhere.start(Map.of());
+
+        assertThat(elsewhere.archives())
+                .singleElement()
+                .satisfies(archive -> assertThat(Files.size(archive)).isPositive());
+    }
+
+    @Test
     void never_runs_old_code_from_an_archive() throws Exception {
         distribution.start();
         distribution.holdsProgram("two");
