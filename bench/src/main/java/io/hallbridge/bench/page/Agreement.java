@@ -31,7 +31,9 @@ record Agreement(List<Measured> now, List<Measured> before) {
     private static void row(StringBuilder rows, String stage, Measured measured, Measured earlier) {
         Optional<Ratios> ratios = Ratios.of(measured, stage);
         Optional<Ratios> then = Ratios.of(earlier, stage);
-        if (ratios.isPresent() && then.isPresent()) {
+        boolean any = ratios.flatMap(Ratios::toBareLoop).isPresent()
+                || ratios.flatMap(Ratios::toFastestPeer).isPresent();
+        if (any && then.isPresent()) {
             rows.append("| ").append(stage).append(" | ");
             rows.append(cells(ratios.get().toBareLoop(), then.get().toBareLoop()))
                     .append(" | ")

@@ -60,8 +60,8 @@ public final class GrowthPicture {
                 svg,
                 LEFT + WIDTH + GAP,
                 words.memory(),
-                List.of("0", "100", "200", "300", "400"),
-                peak -> peak.peakMib() / 400);
+                List.of("0", "100", "200", "300", "400", "500"),
+                peak -> peak.peakMib() / 500);
         legend(svg, LEFT + 12, OURS, "Hallbridge");
         legend(svg, LEFT + 120, BARE, words.bare());
         return svg.append("</svg>\n").toString();

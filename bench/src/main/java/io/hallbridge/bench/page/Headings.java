@@ -20,16 +20,16 @@ public enum Headings {
             List.of("who", "made of"),
             "Does not count: ",
             "![Wall time and peak memory by the number of documents](growth.svg)",
-            "How far this run agrees with the one before it (15 % is tolerated):",
-            List.of("work", "to the bare loop, before", "now", "apart", "to the fastest peer, before", "now", "apart")),
+            "How far two runs of each work agree (15 % is tolerated):",
+            List.of("work", "to the bare loop", "again", "apart", "to the fastest peer", "again", "apart")),
     ZH(
             List.of("项目", "Hallbridge", "裸循环", "倍数", "预算", "达到", "最快的对照工具", "倍数"),
             List.of("项目", "谁", "用时 s", "处理器 s", "内存峰值 MiB", "文档", "每秒文档", "请求", "发送 MB", "次数、spread"),
             List.of("谁", "由什么组成"),
             "不计入：",
             "![用时和内存峰值随文档数的变化](growth.zh-CN.svg)",
-            "这一轮测量与上一轮相差多少（容许 15 %）：",
-            List.of("项目", "对裸循环的倍数，上一轮", "这一轮", "相差", "对最快的对照工具的倍数，上一轮", "这一轮", "相差"));
+            "每项测两轮，相差多少（容许 15 %）：",
+            List.of("项目", "对裸循环的倍数", "再测", "相差", "对最快的对照工具的倍数", "再测", "相差"));
 
     final String ratios;
     final String figures;

@@ -50,7 +50,7 @@ public record PlainContender(String name, String madeOf, List<String> start, Set
     @Override
     public Found found(Task task, Ended ended) throws IOException {
         if (ended.exit() != 0) {
-            throw new IOException(name + " ended with " + ended.exit() + ": " + ended.err());
+            throw new IOException(name + " ended with " + ended.exit() + ": " + why(ended.err()));
         }
         if (task.kind() == Task.Kind.HELP) {
             return new Found(0, 0, 0);
@@ -63,6 +63,11 @@ public record PlainContender(String name, String madeOf, List<String> start, Set
     }
 
     /** Libraries may have said something before. */
+    /** What was printed, from where an exception begins; warnings stand before it. */
+    private static String why(String printed) {
+        return printed.substring(Math.max(0, printed.indexOf("Exception in thread")));
+    }
+
     private static String lastLine(String out) {
         return out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
     }
