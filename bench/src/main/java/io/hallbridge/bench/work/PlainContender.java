@@ -62,12 +62,12 @@ public record PlainContender(String name, String madeOf, List<String> start, Set
                 said.path("places").asLong());
     }
 
-    /** Libraries may have said something before. */
     /** What was printed, from where an exception begins; warnings stand before it. */
     private static String why(String printed) {
         return printed.substring(Math.max(0, printed.indexOf("Exception in thread")));
     }
 
+    /** Libraries may have said something before. */
     private static String lastLine(String out) {
         return out.substring(out.stripTrailing().lastIndexOf('\n') + 1);
     }
