@@ -7,12 +7,15 @@ import io.hallbridge.mapping.Mapping;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Fetches what a job's mappings take from their sources, which are read ahead, several at once. */
+/**
+ * Fetches what a job's mappings take from their sources, which are read ahead, several at once. Documents are hashed by the
+ * threads that read, since one thread alone compares them with the ledger.
+ */
 final class Gathering implements AutoCloseable {
     private final Findings findings;
     private final Progress progress;
     private final Gathered gathered;
-    private final ReadAhead<Consumer<Met>> ahead;
+    private final ReadAhead<Consumer<Kept>> ahead;
 
     /** Begins to read for these mappings. */
     Gathering(Taking.Reading reader, List<Mapping> mappings, Findings findings, Progress progress, Gathered gathered) {
@@ -20,14 +23,14 @@ final class Gathering implements AutoCloseable {
         this.progress = progress;
         this.gathered = gathered;
         this.ahead = new ReadAhead<>(mappings.stream()
-                .<ReadAhead.Work<Consumer<Met>>>map(mapping -> steps -> reader.read(mapping, new Told(steps)))
+                .<ReadAhead.Work<Consumer<Kept>>>map(mapping -> steps -> reader.read(mapping, new Told(steps)))
                 .toList());
     }
 
     /** Fetches everything that belongs to the next mapping. */
-    void next(Mapping mapping, Flow.Sink sink) {
+    void next(Mapping mapping, Consumer<Hashed> sink) {
         progress.source(mapping.source());
-        Met kept = new Kept(sink);
+        Kept kept = new Kept(sink);
         ahead.next(step -> step.accept(kept));
     }
 
@@ -42,65 +45,57 @@ final class Gathering implements AutoCloseable {
      *
      * @param steps where the steps go
      */
-    private record Told(Consumer<Consumer<Met>> steps) implements Met {
+    private record Told(Consumer<Consumer<Kept>> steps) implements Met {
         @Override
         public void finding(Finding finding) {
-            steps.accept(met -> met.finding(finding));
+            steps.accept(kept -> kept.finding(finding));
         }
 
         @Override
         public void document(Mapped checked) {
-            steps.accept(met -> met.document(checked));
+            Hashed hashed = Hashed.of(checked);
+            steps.accept(kept -> kept.sink.accept(hashed));
         }
 
         @Override
         public void input(String place, String digest) {
-            steps.accept(met -> met.input(place, digest));
+            steps.accept(kept -> kept.input(place, digest));
         }
 
         @Override
         public void unreadable(Finding why) {
-            steps.accept(met -> met.unreadable(why));
+            steps.accept(kept -> kept.unreadable(why));
         }
 
         @Override
         public void examined(Examined table) {
-            steps.accept(met -> met.examined(table));
+            steps.accept(kept -> kept.examined(table));
         }
     }
 
     /** On the thread that fetches: puts everything where it belongs. */
-    private final class Kept implements Met {
-        private final Flow.Sink sink;
+    private final class Kept {
+        private final Consumer<Hashed> sink;
 
-        private Kept(Flow.Sink sink) {
+        private Kept(Consumer<Hashed> sink) {
             this.sink = sink;
         }
 
-        @Override
-        public void finding(Finding finding) {
+        private void finding(Finding finding) {
             findings.add(finding);
         }
 
-        @Override
-        public void document(Mapped checked) {
-            sink.take(checked);
-        }
-
-        @Override
-        public void input(String place, String digest) {
+        private void input(String place, String digest) {
             gathered.input(place, digest);
         }
 
-        @Override
-        public void unreadable(Finding why) {
+        private void unreadable(Finding why) {
             findings.add(why);
             gathered.unreadable(why);
             progress.unreadable(why);
         }
 
-        @Override
-        public void examined(Examined table) {
+        private void examined(Examined table) {
             gathered.examined(table);
             progress.examined(table);
         }

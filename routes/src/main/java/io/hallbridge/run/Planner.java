@@ -131,7 +131,7 @@ final class Planner {
                 for (Mapping mapping : ofDataset) {
                     sorter.from(mapping.source());
                     boolean nothingYet = site.plan().size() == 0;
-                    gathering.next(mapping, sorter);
+                    gathering.next(mapping, sorter::take);
                     if (nothingYet && site.plan().size() > 0) {
                         atFirstChange.run();
                     }

@@ -3,9 +3,7 @@ package io.hallbridge.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.hallbridge.check.WholeChecks;
-import io.hallbridge.dataset.CanonicalJson;
 import io.hallbridge.dataset.Dataset;
-import io.hallbridge.dataset.Fingerprint;
 import io.hallbridge.dataset.Parent;
 import io.hallbridge.finding.Finding;
 import io.hallbridge.finding.Findings;
@@ -16,7 +14,6 @@ import io.hallbridge.ledger.Quarantined;
 import io.hallbridge.mapping.Document;
 import io.hallbridge.mapping.Mapped;
 import io.hallbridge.plan.Change;
-import io.hallbridge.plan.Content;
 import io.hallbridge.plan.Operation;
 import io.hallbridge.plan.PlanWriter;
 import java.util.ArrayList;
@@ -32,7 +29,7 @@ import java.util.Set;
  * Sorts the documents of one dataset: held back, unchanged, or a change for the plan. Documents are compared with the
  * ledger some hundreds at a time.
  */
-final class Sorter implements Flow.Sink {
+final class Sorter {
     private static final int AT_ONCE = 500;
 
     private final Dataset dataset;
@@ -81,7 +78,15 @@ final class Sorter implements Flow.Sink {
         }
     }
 
-    private record Checked(Mapped mapped, String fingerprint, Content content, String source) {}
+    private record Checked(Hashed hashed, String source) {
+        Mapped mapped() {
+            return hashed.mapped();
+        }
+
+        String fingerprint() {
+            return hashed.fingerprint();
+        }
+    }
 
     Sorter(Dataset dataset, Site site, Tally tally, WholeChecks whole, Optional<Sorter> parents) {
         this.dataset = dataset;
@@ -120,8 +125,9 @@ final class Sorter implements Flow.Sink {
         return whole.keys().contains(key);
     }
 
-    @Override
-    public void take(Mapped mapped) {
+    /** Takes the next document; what was found about it is reported already. */
+    void take(Hashed hashed) {
+        Mapped mapped = hashed.mapped();
         met.merge(source, 1L, Long::sum);
         Document document = mapped.document();
         String key = document.key();
@@ -131,15 +137,13 @@ final class Sorter implements Flow.Sink {
             hold(mapped, source, false);
             return;
         }
-        byte[] content = CanonicalJson.of(document.content());
-        String fingerprint = Fingerprint.of(content);
-        Optional<Finding> repeated = whole.seen(document, fingerprint);
+        Optional<Finding> repeated = whole.seen(document, hashed.fingerprint());
         if (repeated.isPresent()) {
             repeated(mapped, key, repeated.get());
             return;
         }
         site.onlooker().document(mapped);
-        pending.put(key, new Checked(mapped, fingerprint, Content.of(content), source));
+        pending.put(key, new Checked(hashed, source));
         if (pending.size() == AT_ONCE) {
             flush();
         }
@@ -325,7 +329,7 @@ final class Sorter implements Flow.Sink {
                         holding.map(Holding::version).orElse(0L) + 1,
                         checked.fingerprint(),
                         there.flatMap(Holding::fingerprint).orElse(null),
-                        checked.content(),
+                        checked.hashed().content(),
                         checked.source(),
                         place(checked.mapped().document().places().row()).where()));
     }
