@@ -29,7 +29,10 @@ record Plan(Options options, CaseFiles files) {
     private static final int MOST_MARKED = 99_999;
 
     /** How often a large work is done. */
-    private static final int SOME = 3;
+    private static final int SOME = 5;
+
+    /** How often a very large work is done, and how often every work where it is to be quick. */
+    private static final int FEW = 3;
 
     private static final int YEAR = 3_755_700;
     private static final int[] GROWTH = {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000};
@@ -58,12 +61,12 @@ record Plan(Options options, CaseFiles files) {
             case "faults" -> {
                 int size = size(MOST_MARKED, 5_000);
                 Stage mark = stage("faults", Kind.MARK, workbook(size, Edition.FAULTY));
-                yield List.of(series("faults", rounds(SOME, SOME), mark));
+                yield List.of(series("faults", rounds(SOME, FEW), mark));
             }
             case "slow-hall" -> {
                 int size = size(100_000, 10_000);
                 Stage night = new Stage("slow-hall", Kind.NIGHT, workbook(size, Edition.FIRST), Mood.SLOW, true);
-                yield List.of(series("slow-hall", rounds(SOME, SOME), night));
+                yield List.of(series("slow-hall", rounds(SOME, FEW), night));
             }
             case "growth" -> growth();
             default -> throw new IllegalArgumentException(work);
@@ -90,7 +93,7 @@ record Plan(Options options, CaseFiles files) {
         String first = workbook(size, Edition.FIRST);
         return series(
                 "nights",
-                rounds(SOME, SOME),
+                rounds(SOME, FEW),
                 stage("check", Kind.CHECK, first),
                 stage("first-night", Kind.NIGHT, first),
                 stage("idle-night", Kind.NIGHT, first),
@@ -103,8 +106,7 @@ record Plan(Options options, CaseFiles files) {
         for (int size : GROWTH) {
             if (size <= size(1_000_000, 10_000)) {
                 Stage night = stage("growth-" + size, Kind.NIGHT, workbook(size, Edition.FIRST));
-                int rounds = size < 100_000 ? rounds(SOME, 1) : rounds(1, 1);
-                all.add(new Series("growth-" + size, List.of(night), rounds, rounds));
+                all.add(series("growth-" + size, rounds(size < 1_000_000 ? FEW : 1, 1), night));
             }
         }
         return all;
@@ -115,14 +117,13 @@ record Plan(Options options, CaseFiles files) {
         int size = size(YEAR, 20_000);
         int part = Math.min(size, 100_000);
         String year = database.holding(new Cases(size, Edition.FIRST));
-        int peerRounds = size == part ? 1 : 0;
-        Series whole = new Series("cases", twice("cases", year), rounds(1, 2), peerRounds);
+        Series whole = new Series("cases", twice("cases", year), rounds(1, FEW), size == part);
         if (size == part) {
             return List.of(whole);
         }
         String some = database.holding(new Cases(part, Edition.FIRST));
         List<Stage> nights = twice("cases-part", some);
-        return List.of(whole, new Series("cases-part", nights, rounds(SOME, 1), 1));
+        return List.of(whole, new Series("cases-part", nights, rounds(SOME, FEW), true));
     }
 
     private static List<Stage> twice(String name, String source) {
@@ -134,11 +135,11 @@ record Plan(Options options, CaseFiles files) {
         int size = size(1_000_000, 20_000);
         String source = database.holding(new Cases(size, Edition.FIRST));
         List<Stage> stages = new ArrayList<>(List.of(new Stage("sending", Kind.CASES, source, Mood.KIND, false)));
-        stages.addAll(Collections.nCopies(rounds(SOME, SOME), stage("reconcile", Kind.RECONCILE, source)));
-        return List.of(new Series("reconcile", stages, 1, 0));
+        stages.addAll(Collections.nCopies(rounds(SOME, FEW), stage("reconcile", Kind.RECONCILE, source)));
+        return List.of(new Series("reconcile", stages, 1, false));
     }
 
     private Series series(String name, int rounds, Stage... stages) {
-        return new Series(name, List.of(stages), rounds, 1);
+        return new Series(name, List.of(stages), rounds, true);
     }
 }

@@ -15,6 +15,8 @@ record Agreement(List<Measured> now, List<Measured> before) {
     /** What two runs may differ by. */
     private static final double TOLERATED = 0.15;
 
+    private static final String NOTHING = "– | – | –";
+
     /** A table of the stages that both runs have; empty where there is none. */
     String table(Headings headings) {
         StringBuilder rows = new StringBuilder();
@@ -29,22 +31,24 @@ record Agreement(List<Measured> now, List<Measured> before) {
     }
 
     private static void row(StringBuilder rows, String stage, Measured measured, Measured earlier) {
-        Optional<Ratios> ratios = Ratios.of(measured, stage);
+        Optional<Ratios> now = Ratios.of(measured, stage);
         Optional<Ratios> then = Ratios.of(earlier, stage);
-        boolean any = ratios.flatMap(Ratios::toBareLoop).isPresent()
-                || ratios.flatMap(Ratios::toFastestPeer).isPresent();
-        if (any && then.isPresent()) {
-            rows.append("| ").append(stage).append(" | ");
-            rows.append(cells(ratios.get().toBareLoop(), then.get().toBareLoop()))
+        String bare = cells(then.flatMap(Ratios::toBareLoop), now.flatMap(Ratios::toBareLoop));
+        String peer = cells(then.flatMap(Ratios::toFastestPeer), now.flatMap(Ratios::toFastestPeer));
+        if (!(bare + peer).equals(NOTHING + NOTHING)) {
+            rows.append("| ")
+                    .append(stage)
                     .append(" | ")
-                    .append(cells(ratios.get().toFastestPeer(), then.get().toFastestPeer()))
+                    .append(bare)
+                    .append(" | ")
+                    .append(peer)
                     .append(" |\n");
         }
     }
 
-    private static String cells(Optional<Double> now, Optional<Double> before) {
+    private static String cells(Optional<Double> before, Optional<Double> now) {
         if (now.isEmpty() || before.isEmpty()) {
-            return "– | – | –";
+            return NOTHING;
         }
         double apart = Math.max(now.get() / before.get(), before.get() / now.get()) - 1;
         return String.format(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 
 /** Has contenders do a series in turn, round by round, and compares what came of it before any time counts. */
 public final class Rounds {
+    /** A peer that took this many times as long as the fastest will not be the fastest. */
+    private static final double CHANCE = 1.5;
+
     private final HallProcess hall;
     private final Path work;
     private final Path folder;
@@ -69,33 +73,57 @@ public final class Rounds {
         return Files.createDirectories(own);
     }
 
-    /** The first contender says what the result is; a later one that is no peer must have the same. */
+    /**
+     * The first contender says what the result is; a later one that is no peer must have the same. Every second round goes through
+     * them backwards, so that whoever comes later has no better or worse minutes. A peer that has no chance to be the fastest in
+     * any stage does one round.
+     */
     public Outcome run(Series series, List<Contender> ours, List<Contender> peers)
             throws IOException, InterruptedException {
         Map<String, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
         Map<String, String> results = new HashMap<>();
         Map<String, String> dropped = new LinkedHashMap<>();
-        for (int round = 0; round < Math.max(series.rounds(), series.peerRounds()); round++) {
-            if (round < series.rounds()) {
-                for (Contender contender : ours) {
-                    once(series, contender, samples, results);
-                }
-            }
-            for (Contender peer : round < series.peerRounds() ? peers : List.<Contender>of()) {
+        List<Contender> turns = new ArrayList<>(ours);
+        turns.addAll(series.withPeers() ? peers : List.of());
+        for (int round = 0; round < series.rounds(); round++) {
+            for (Contender contender : List.copyOf(turns)) {
                 try {
-                    if (!dropped.containsKey(peer.name())) {
-                        once(series, peer, samples, results);
-                    }
+                    once(series, contender, samples, results);
                 } catch (IOException failed) {
-                    say.accept(peer.name() + " does not count: " + failed.getMessage());
-                    dropped.put(peer.name(), String.valueOf(failed.getMessage()));
-                    samples.values().forEach(stage -> stage.remove(peer.name()));
+                    if (!peers.contains(contender)) {
+                        throw failed;
+                    }
+                    say.accept(contender.name() + " does not count: " + failed.getMessage());
+                    dropped.put(contender.name(), String.valueOf(failed.getMessage()));
+                    samples.values().forEach(stage -> stage.remove(contender.name()));
+                    turns.remove(contender);
                 }
             }
+            turns.removeIf(contender -> peers.contains(contender) && !hasAChance(contender, peers, samples));
+            Collections.reverse(turns);
         }
         List<Figure> figures = new ArrayList<>();
         samples.forEach((stage, of) -> of.forEach((contender, runs) -> figures.add(Figure.of(stage, contender, runs))));
         return new Outcome(figures, dropped);
+    }
+
+    private static boolean hasAChance(
+            Contender peer, List<Contender> peers, Map<String, Map<String, List<Sample>>> samples) {
+        return samples.values().stream().anyMatch(of -> {
+            double fastest = peers.stream()
+                    .mapToDouble(other -> firstWall(other, of))
+                    .min()
+                    .orElseThrow();
+            return firstWall(peer, of) < fastest * CHANCE;
+        });
+    }
+
+    /** Endless where a stage is none of the contender's. */
+    private static double firstWall(Contender contender, Map<String, List<Sample>> of) {
+        return of.getOrDefault(contender.name(), List.of()).stream()
+                .mapToDouble(sample -> sample.usage().wall())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private void once(

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param name its name in tables
  * @param rounds how often each contender does it
- * @param peerRounds how often a peer does it
+ * @param withPeers whether peers take part
  */
-public record Series(String name, List<Stage> stages, int rounds, int peerRounds) {
+public record Series(String name, List<Stage> stages, int rounds, boolean withPeers) {
     public Series {
         stages = List.copyOf(stages);
     }

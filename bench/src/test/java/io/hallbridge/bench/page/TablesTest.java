@@ -19,7 +19,7 @@ class TablesTest {
     Path folder;
 
     private static Figure figure(String stage, String who, double wall) {
-        return new Figure(stage, who, wall, wall, 200, 1_000, 1_000, 2, 2_000_000, 3, 0.05);
+        return new Figure(stage, who, List.of(wall, wall * 0.98, wall * 1.02), wall, 200, 1_000, 1_000, 2, 2_000_000);
     }
 
     private static Measured nights() {

@@ -2,6 +2,7 @@ package io.hallbridge.bench.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hallbridge.bench.hall.FastHall;
 import io.hallbridge.bench.hall.HallProcess;
@@ -48,7 +49,7 @@ class RoundsTest {
 
     @Test
     void medians_are_taken_of_all_rounds() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 3, 1);
+        Series series = new Series("s", List.of(CHECK), 3, true);
 
         Outcome outcome = rounds.run(series, List.of(shell("one", "sleep 0.2; " + finds(5))), List.of());
 
@@ -60,8 +61,34 @@ class RoundsTest {
     }
 
     @Test
+    void every_second_round_goes_backwards_and_a_peer_without_a_chance_does_one() throws Exception {
+        Series series = new Series("s", List.of(CHECK), 4, true);
+        Path turns = folder.resolve("turns");
+        Contender first = shell("first", "echo first >> " + turns + "; " + finds(5));
+        Contender quick = shell("quick", "echo quick >> " + turns + "; " + finds(5));
+        Contender slow = shell("slow", "echo slow >> " + turns + "; sleep 1; " + finds(5));
+
+        Outcome outcome = rounds.run(series, List.of(first), List.of(quick, slow));
+
+        assertThat(turns)
+                .content()
+                .isEqualToIgnoringNewLines("firstquickslow" + "quickfirst" + "firstquick" + "quickfirst");
+        assertThat(outcome.figures()).extracting(Figure::runs).containsExactly(4, 4, 1);
+    }
+
+    @Test
+    void a_ratio_is_the_median_of_what_each_round_says() {
+        Figure ours = new Figure("s", "ours", List.of(3.0, 6.0, 2.4), 1, 1, 1, 1, 1, 1);
+        Figure bare = new Figure("s", "bare", List.of(2.0, 4.0, 2.0, 9.0), 1, 1, 1, 1, 1, 1);
+
+        assertThat(ours.ratioTo(bare)).isEqualTo(1.5);
+        assertThat(ours.wall()).isEqualTo(3);
+        assertThat(ours.spread()).isEqualTo(1.2, within(1e-9));
+    }
+
+    @Test
     void processor_time_counts_that_of_children_too() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, true);
         String busy = "bash -c 'for ((i = 0; i < 200000; i++)); do :; done'; " + finds(5);
 
         Figure figure = rounds.run(series, List.of(shell("one", busy)), List.of())
@@ -73,7 +100,7 @@ class RoundsTest {
 
     @Test
     void a_peer_with_another_result_does_not_count() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, true);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", finds(4)), shell("good", finds(5))));
@@ -85,7 +112,7 @@ class RoundsTest {
 
     @Test
     void ourselves_with_another_result_end_the_measurement() {
-        Series series = new Series("s", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, true);
 
         assertThatThrownBy(() ->
                         rounds.run(series, List.of(shell("one", finds(5)), shell("ours", finds(6))), List.of()))
@@ -95,7 +122,7 @@ class RoundsTest {
 
     @Test
     void a_peer_that_fails_is_dropped_with_what_it_said() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, 1);
+        Series series = new Series("s", List.of(CHECK), 1, true);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", "echo no memory >&2; exit 7")));
