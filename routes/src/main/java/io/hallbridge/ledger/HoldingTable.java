@@ -36,7 +36,8 @@ final class HoldingTable {
 
     private static final String TAKEN = """
             INSERT INTO holding (hall, dataset, doc_key, source, state, fingerprint, version, updated)
-            SELECT ?, ?, doc_key, source, ?, fingerprint, version, ? FROM item WHERE batch = ? AND outcome IN (%s)%s
+            SELECT ?, ?, doc_key, source, ?, fingerprint, version, ? FROM item
+            WHERE batch = ? AND outcome IN ('accepted', 'duplicate')%s
             ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET state = excluded.state, fingerprint = excluded.fingerprint,
               updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
 
@@ -45,12 +46,13 @@ final class HoldingTable {
             INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
             SELECT h.hall, h.dataset, h.doc_key, i.source, h.state, h.version, h.updated FROM item i CROSS JOIN holding h
             WHERE h.hall = ? AND h.dataset = ? AND h.doc_key = i.doc_key AND i.batch = ? AND h.source <> i.source
-              AND outcome IN (%s)%s
+              AND outcome IN ('accepted', 'duplicate')%s
             ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET source = excluded.source""";
 
     private static final String LEFT = """
             INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
-            SELECT ?, ?, doc_key, source, 'never', version, ? FROM item WHERE batch = ? AND outcome IN (%s)%s
+            SELECT ?, ?, doc_key, source, 'never', version, ? FROM item
+            WHERE batch = ? AND outcome IN ('refused', 'later')%s
             ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET updated = excluded.updated, """ + " " + NO_LONGER_AWAITED;
 
     private static final String AWAITED = """
@@ -145,25 +147,16 @@ final class HoldingTable {
         String now = Stamp.now();
         if (decision.hasAny(HELD)) {
             sql.update(
-                    TAKEN.formatted("'accepted', 'duplicate'", decision.among()),
+                    TAKEN.formatted(decision.among()),
                     batch.hall(),
                     batch.dataset(),
                     batch.retires() ? "retired" : "held",
                     now,
                     batch.id());
-            sql.update(
-                    MOVED.formatted("'accepted', 'duplicate'", decision.among()),
-                    batch.hall(),
-                    batch.dataset(),
-                    batch.id());
+            sql.update(MOVED.formatted(decision.among()), batch.hall(), batch.dataset(), batch.id());
         }
         if (decision.hasAny(REFUSED)) {
-            sql.update(
-                    LEFT.formatted("'refused', 'later'", decision.among()),
-                    batch.hall(),
-                    batch.dataset(),
-                    now,
-                    batch.id());
+            sql.update(LEFT.formatted(decision.among()), batch.hall(), batch.dataset(), now, batch.id());
         }
         if (decision.hasAny(AWAITING)) {
             sql.update(

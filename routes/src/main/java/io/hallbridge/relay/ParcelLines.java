@@ -37,22 +37,23 @@ final class ParcelLines implements AutoCloseable {
     }
 
     static ParcelLines open(Path file, long begin, Packing packing, RelayKeys.Read keys) throws ParcelUnusable {
-        Optional<SealKey> seal = Optional.empty();
+        Optional<SealKey> seal = packing.cipher().isEmpty()
+                ? Optional.empty()
+                : Optional.of(keys.seal().orElseThrow().with(kind(packing.cipher())));
         InputStream stored = null;
         try {
             stored = new BufferedInputStream(Files.newInputStream(file));
             stored.skipNBytes(begin);
-            InputStream plain = stored;
-            if (!packing.cipher().isEmpty()) {
-                SealKey key = keys.seal().orElseThrow().with(kind(packing.cipher()));
-                seal = Optional.of(key);
-                plain = new UnsealingStream(stored, packing.stored(), key.kind(), key.contentKey(packing.digest()));
-            }
+            InputStream plain = seal.isPresent() ? unsealing(stored, packing, seal.get()) : stored;
             return new ParcelLines(new DigestInputStream(plain, ParcelWriter.sha256()), packing, seal);
         } catch (IOException changed) {
             closeQuietly(stored);
             throw new ParcelUnusable(Fault.CHANGED);
         }
+    }
+
+    private static InputStream unsealing(InputStream stored, Packing packing, SealKey key) {
+        return new UnsealingStream(stored, packing.stored(), key.kind(), key.contentKey(packing.digest()));
     }
 
     private static void closeQuietly(@Nullable InputStream opened) throws ParcelUnusable {
