@@ -24,7 +24,7 @@ public enum Headings {
             List.of("work", "to the bare loop", "again", "apart", "to the fastest peer", "again", "apart")),
     ZH(
             List.of("项目", "Hallbridge", "裸循环", "倍数", "预算", "达到", "最快的对照工具", "倍数"),
-            List.of("项目", "谁", "用时 s", "处理器 s", "内存峰值 MiB", "文档", "每秒文档", "请求", "发送 MB", "次数、spread"),
+            List.of("项目", "谁", "用时 s", "处理器 s", "内存峰值 MiB", "文档", "每秒文档", "请求", "发送 MB", "次数、幅度"),
             List.of("谁", "由什么组成"),
             "不计入：",
             "![用时和内存峰值随文档数的变化](growth.zh-CN.svg)",
