@@ -20,7 +20,7 @@ public enum Headings {
             List.of("who", "made of"),
             "Does not count: ",
             "![Wall time and peak memory by the number of documents](growth.svg)",
-            "How far two runs of each work agree (15 % is tolerated):",
+            "How far two runs agree (15 % is tolerated):",
             List.of("work", "to the bare loop", "again", "apart", "to the fastest peer", "again", "apart")),
     ZH(
             List.of("项目", "Hallbridge", "裸循环", "倍数", "预算", "达到", "最快的对照工具", "倍数"),
@@ -28,7 +28,7 @@ public enum Headings {
             List.of("谁", "由什么组成"),
             "不计入：",
             "![用时和内存峰值随文档数的变化](growth.zh-CN.svg)",
-            "每项测两轮，相差多少（容许 15 %）：",
+            "两次运行的倍数相差多少（容许 15 %）：",
             List.of("项目", "对裸循环的倍数", "再测", "相差", "对最快的对照工具的倍数", "再测", "相差"));
 
     final String ratios;
