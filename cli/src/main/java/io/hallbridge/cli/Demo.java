@@ -6,6 +6,7 @@ import io.hallbridge.cli.render.RunJson;
 import io.hallbridge.cli.render.Screen;
 import io.hallbridge.dataset.Datasets;
 import io.hallbridge.finding.Text;
+import io.hallbridge.run.LastWords;
 import io.hallbridge.run.Onlooker;
 import io.hallbridge.run.RunReport;
 import io.hallbridge.run.RunTerms;
@@ -54,14 +55,15 @@ final class Demo {
     }
 
     /** The nightly job, as cron would run it. */
-    RunReport run(Screen screen) throws ProblemsFound {
+    RunReport run(Screen screen, LastWords words) throws ProblemsFound {
         Workspace workspace = Workspace.load(folder);
         try (Runs runs = new Runs(
                 workspace,
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
                 report -> RunJson.of(report, screen).toString(),
-                screen.language())) {
+                screen.language(),
+                words)) {
             return runs.run(JOB, RunTerms.USUAL, Onlooker.none());
         }
     }

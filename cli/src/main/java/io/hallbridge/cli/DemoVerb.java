@@ -44,15 +44,15 @@ class DemoVerb implements ThrowingRun {
         try (SandboxHall hall = demo.open(port)) {
             screen.line(screen.say("工作区：", "workspace: ") + folder);
             step(screen, "第一晚：大厅还是空的", "first night: the hall is empty");
-            reports.add(show(demo.run(screen), screen));
+            reports.add(show(demo.run(screen, hallbridge.lastWords()), screen));
             step(screen, "第二晚：什么也没变", "second night: nothing has changed");
-            reports.add(show(demo.run(screen), screen));
+            reports.add(show(demo.run(screen, hallbridge.lastWords()), screen));
             step(
                     screen,
                     "第三晚：" + demo.change().zh(),
                     "third night: " + demo.change().en());
             demo.edit();
-            reports.add(show(demo.run(screen), screen));
+            reports.add(show(demo.run(screen, hallbridge.lastWords()), screen));
             screen.line("");
             screen.line(screen.say("大厅的网页：", "the hall's page: ") + hall.pages());
             if (screen.json()) {

@@ -10,6 +10,7 @@ import io.hallbridge.finding.Language;
 import io.hallbridge.finding.Text;
 import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
+import io.hallbridge.run.LastWords;
 import io.hallbridge.run.Runs;
 import io.hallbridge.setting.Problems;
 import io.hallbridge.setting.ProblemsFound;
@@ -42,6 +43,7 @@ public class Hallbridge implements Runnable {
 
     private final Terminal terminal;
     private final Language language;
+    private final LastWords lastWords;
 
     @Spec
     private CommandSpec spec;
@@ -87,33 +89,42 @@ public class Hallbridge implements Runnable {
     }
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    private Hallbridge(Terminal terminal, Language language) {
+    private Hallbridge(Terminal terminal, Language language, LastWords lastWords) {
         this.terminal = terminal;
         this.language = language;
+        this.lastWords = lastWords;
     }
 
     public static void main(String[] args) {
-        int exit = run(args, Terminal.of(System.out, System.err));
-        System.out.flush();
-        System.err.flush();
-        System.exit(exit);
+        System.exit(run(args, Terminal.of(System.out, System.err)));
     }
 
     /** Does what the arguments ask and gives the exit code. */
     public static int run(String[] args, Terminal terminal) {
-        return commandLine(terminal, Languages.choose(args, terminal), List.of(args))
-                .execute(args);
+        return run(args, terminal, new LastWords());
+    }
+
+    /** The same, and the process, told to go meanwhile, waits until how it ended has been written. */
+    static int run(String[] args, Terminal terminal, LastWords lastWords) {
+        try (lastWords) {
+            int exit = commandLine(terminal, Languages.choose(args, terminal), List.of(args), lastWords)
+                    .execute(args);
+            terminal.out().flush();
+            terminal.err().flush();
+            return exit;
+        }
     }
 
     /** All verbs whole, for whoever asks what there is. */
     static CommandLine commandLine(Terminal terminal, Language language) {
-        return commandLine(terminal, language, Verb.names());
+        return commandLine(terminal, language, Verb.names(), new LastWords());
     }
 
-    /** Those verbs whole that stand among the words; of the others the name alone. */
-    private static CommandLine commandLine(Terminal terminal, Language language, Collection<String> words) {
-        CommandLine line = new CommandLine(new Hallbridge(terminal, language));
-        Verb.ALL.forEach(verb -> verb.addTo(line, words));
+    /** Those verbs whole that stand among what was typed; of the others the name alone. */
+    private static CommandLine commandLine(
+            Terminal terminal, Language language, Collection<String> typed, LastWords lastWords) {
+        CommandLine line = new CommandLine(new Hallbridge(terminal, language, lastWords));
+        Verb.ALL.forEach(verb -> verb.addTo(line, typed));
         line.setResourceBundle(words(language))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -199,7 +210,13 @@ public class Hallbridge implements Runnable {
                 WorkspaceLedger.open(workspace),
                 ProgressLine.on(screen),
                 report -> RunJson.of(report, screen(NextCommands.here())).toString(),
-                language);
+                language,
+                lastWords);
+    }
+
+    /** Tells runs that the process is to go, and waits for what they come to. */
+    LastWords lastWords() {
+        return lastWords;
     }
 
     /** Where this command prints, and how. */

@@ -56,8 +56,7 @@ class ImportVerb implements ThrowingRun {
         Screen screen = hallbridge.screen();
         refuseFolder();
         Path workbook = hallbridge.file(file);
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
+        try (Runs runs = hallbridge.runs()) {
             Workspace workspace = runs.workspace();
             Importing importing = new Importing(workspace, runs.ledger());
             Intended intended = importing.intended(

@@ -55,8 +55,7 @@ class PushVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         mustMakeSense();
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
+        try (Runs runs = hallbridge.runs()) {
             Optional<Path> folder = Optional.ofNullable(to).map(hallbridge::path);
             if (!again.isEmpty()) {
                 return again(runs, folder);

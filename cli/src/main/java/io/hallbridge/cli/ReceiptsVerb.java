@@ -29,8 +29,7 @@ class ReceiptsVerb implements ThrowingRun {
 
     @Override
     public Exit go() throws Exception {
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
+        try (Runs runs = hallbridge.runs()) {
             RunReport report = runs.receipts(
                     HallNamed.of(hall, runs.workspace()),
                     Optional.ofNullable(from).map(hallbridge::path),

@@ -43,8 +43,7 @@ class ReceiveVerb implements ThrowingRun {
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         Path folder = hallbridge.path(dir);
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
+        try (Runs runs = hallbridge.runs()) {
             Received received = runs.receive(
                     new Receiving.Wanted(
                             folder,

@@ -47,8 +47,7 @@ class ReconcileVerb implements ThrowingRun {
     @Override
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs()) {
+        try (Runs runs = hallbridge.runs()) {
             Path plan = save == null ? null : hallbridge.path(save);
             Reconciled found = runs.reconcile(what(runs), allowRetire, repair, plan);
             new ReconcileText(screen, found).show();

@@ -41,8 +41,7 @@ class RunVerb implements ThrowingRun {
     public Exit go() throws Exception {
         Screen screen = hallbridge.screen();
         reports.refuseUnknown();
-        try (LastWords words = new LastWords();
-                Runs runs = hallbridge.runs();
+        try (Runs runs = hallbridge.runs();
                 Reports open = reports) {
             RunTerms terms = manners.terms()
                     .retiring(mayRetire)

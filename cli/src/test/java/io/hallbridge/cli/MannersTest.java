@@ -8,6 +8,7 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Ledgers;
 import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.SandboxHall;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +130,29 @@ class MannersTest {
             lease.close();
             waiting.get(30, TimeUnit.SECONDS).ends(Exit.DONE).shows("accepted 3");
         }
+    }
+
+    @Test
+    void a_run_that_is_told_to_stop_while_it_waits_goes_at_once_and_does_nothing() throws Exception {
+        Town town = Town.in(folder).powers(1, 3);
+        try (SandboxHall hall = town.hall();
+                Ledger ledger = ledger(town);
+                Lease lease = ledger.lock(powers(), OTHER).orElseThrow()) {
+            Process process = RunProcess.start(
+                    town.root, List.of("-Dhallbridge.terminal.err=true"), "run", "nightly", "--if-locked", "wait");
+            Path messages = town.root.resolve("err.txt");
+            Instant patience = Instant.now().plusSeconds(30);
+            while (!Files.readString(messages).contains("waiting for another run to end: " + OTHER)) {
+                assertThat(Instant.now()).as(Files.readString(messages)).isBefore(patience);
+                Thread.sleep(20);
+            }
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(Exit.STOPPED.code());
+            assertThat(messages).content().contains("stopped as asked while it waited for another run");
+            assertThat(lease.renew()).isTrue();
+        }
+        town.shell().run("status").ends(Exit.DONE).nowhere("did not end");
     }
 
     @Test

@@ -107,6 +107,12 @@ final class RunWords {
         };
     }
 
+    static Text stoppedWaiting() {
+        return new Text(
+                "等待另一次运行时应要求停下，这次没有做任何事；请再运行一次",
+                "stopped as asked while it waited for another run; this one did nothing, run again");
+    }
+
     static Text skipped(Holder holder) {
         return new Text(
                 "运行 " + holder.run() + " 正在做，这次没有做任何事", "run " + holder.run() + " is at work; this one did nothing");

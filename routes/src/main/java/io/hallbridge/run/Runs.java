@@ -32,18 +32,20 @@ public final class Runs implements AutoCloseable {
      * @param ledger the workspace's ledger, which is closed with this
      * @param totals a report as the JSON that the ledger keeps
      * @param language what a run's log is written in
+     * @param words tells a run that the process is to go
      */
     public Runs(
             Workspace workspace,
             Ledger ledger,
             Progress progress,
             Function<RunReport, String> totals,
-            Language language) {
+            Language language,
+            LastWords words) {
         this.workspace = workspace;
         this.ledger = ledger;
         this.progress = progress;
         this.totals = totals;
-        this.sites = new Sites(workspace, ledger, progress, totals, language);
+        this.sites = new Sites(workspace, ledger, progress, totals, language, words);
     }
 
     /**

@@ -27,18 +27,21 @@ final class Sites {
     private final Progress progress;
     private final Function<RunReport, String> totals;
     private final Language language;
+    private final LastWords words;
 
     Sites(
             Workspace workspace,
             Ledger ledger,
             Progress progress,
             Function<RunReport, String> totals,
-            Language language) {
+            Language language,
+            LastWords words) {
         this.workspace = workspace;
         this.ledger = ledger;
         this.progress = progress;
         this.totals = totals;
         this.language = language;
+        this.words = words;
     }
 
     /** Takes a turn, works, and writes down how that ended; an idle report where the work is left to another run. */
@@ -53,7 +56,7 @@ final class Sites {
     <T> Optional<T> take(String run, String job, Lane lane, RunTerms terms, Site.Work<T> work) {
         HallConnection hall = hall(lane.hall());
         Optional<Bundling> bundling = bundling(hall, terms.to());
-        Optional<Turn> turn = Turn.take(ledger, lane, run, terms, workspace.state(), progress);
+        Optional<Turn> turn = Turn.take(new Turn.Door(ledger, workspace.state(), progress, words), lane, run, terms);
         if (turn.isEmpty()) {
             return Optional.empty();
         }

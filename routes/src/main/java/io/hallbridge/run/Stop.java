@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,20 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What ends a run before its time: Ctrl-C, SIGTERM, a deadline, a lock taken over by another. Batches under way end, no
- * further one begins, and where a signal asked for it the process waits for that before it goes.
+ * further one begins.
  */
 final class Stop implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 90;
     private static final long LOOK_MILLIS = 200;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stopForSignal, "stop-at-a-batch-boundary");
+    private final LastWords words;
     private final List<Batches> sources = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Stop::thread);
     private @Nullable Exit asked;
 
-    Stop() {
-        Runtime.getRuntime().addShutdownHook(hook);
+    Stop(LastWords words) {
+        this.words = words;
+        words.stopping(this);
     }
 
     private static Thread thread(Runnable work) {
@@ -70,16 +68,10 @@ final class Stop implements AutoCloseable {
         sources.forEach(Batches::close);
     }
 
-    private void stopForSignal() {
-        synchronized (this) {
-            asked = null;
-            stop(asker());
-        }
-        try {
-            boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException goAtOnce) {
-            Thread.currentThread().interrupt();
-        }
+    /** A signal says how the process ends, whatever else asked for an end before. */
+    synchronized void stopForSignal(Exit how) {
+        asked = null;
+        stop(how);
     }
 
     /** Batches that are to end when a stop is asked for. */
@@ -100,29 +92,9 @@ final class Stop implements AutoCloseable {
         return asked().isPresent();
     }
 
-    private boolean bySignal() {
-        return asked().filter(exit -> exit == Exit.INTERRUPTED || exit == Exit.STOPPED)
-                .isPresent();
-    }
-
-    /** The virtual machine deals with a signal in a thread that bears the signal's name. */
-    private static Exit asker() {
-        return Thread.getAllStackTraces().keySet().stream()
-                        .anyMatch(thread -> thread.getName().startsWith("SIGINT"))
-                ? Exit.INTERRUPTED
-                : Exit.STOPPED;
-    }
-
     @Override
     public void close() {
-        ended.countDown();
+        words.forget(this);
         clock.shutdownNow();
-        if (!bySignal()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException justNowAsked) {
-                return;
-            }
-        }
     }
 }

@@ -19,26 +19,46 @@ final class Turn implements AutoCloseable {
     private final Deliveries deliveries;
     private final Stop stop;
 
-    private Turn(Lease lease, Path state, RunTerms terms) {
+    private Turn(Lease lease, Path state, RunTerms terms, Stop stop) {
         this.lease = lease;
         this.deliveries = new Deliveries(state);
-        this.stop = new Stop();
+        this.stop = stop;
         stop.whenLost(lease);
         terms.deadline().ifPresent(stop::at);
     }
 
+    /** What a turn is taken with: the ledger, the folder for what is kept between runs, and who is told of waiting and ends. */
+    record Door(Ledger ledger, Path state, Progress progress, LastWords words) {}
+
     /** Takes the turn, after waiting for another run where that is wanted; empty where the work is left to the other. */
-    static Optional<Turn> take(Ledger ledger, Lane lane, String run, RunTerms terms, Path state, Progress progress) {
+    static Optional<Turn> take(Door door, Lane lane, String run, RunTerms terms) {
+        Stop stop = new Stop(door.words());
+        Optional<Turn> turn = Optional.empty();
+        try {
+            turn = lease(door, lane, run, terms, stop).map(lease -> new Turn(lease, door.state(), terms, stop));
+            return turn;
+        } finally {
+            if (turn.isEmpty()) {
+                stop.close();
+            }
+        }
+    }
+
+    private static Optional<Lease> lease(Door door, Lane lane, String run, RunTerms terms, Stop stop) {
+        Ledger ledger = door.ledger();
         Optional<Lease> lease = ledger.lock(lane, run);
         while (lease.isEmpty() && terms.ifLocked() == RunTerms.IfLocked.WAIT && beforeDeadline(terms)) {
-            ledger.holder(lane).ifPresent(holder -> progress.waiting(holder.run()));
+            ledger.holder(lane).ifPresent(holder -> door.progress().waiting(holder.run()));
             LockSupport.parkNanos(LOOK.toNanos());
+            stop.asked().ifPresent(exit -> {
+                throw new CannotGoOn(exit, RunWords.stoppedWaiting());
+            });
             lease = ledger.lock(lane, run);
         }
         if (lease.isEmpty() && terms.ifLocked() != RunTerms.IfLocked.SKIP) {
             throw new CannotGoOn(Exit.LOCKED, RunWords.locked(lane.hall(), holder(ledger, lane)));
         }
-        return lease.map(taken -> new Turn(taken, state, terms));
+        return lease;
     }
 
     private static boolean beforeDeadline(RunTerms terms) {
