@@ -59,7 +59,7 @@ class HeapIT {
 
     private Figure figure(Kind kind, String source) throws Exception {
         Stage stage = new Stage("large", kind, source, Mood.KIND, true);
-        Series series = new Series("large", List.of(stage), 1, false);
+        Series series = new Series("large", List.of(stage), 1, 0);
         return rounds.run(series, List.of(hallbridge), List.of()).figures().get(0);
     }
 

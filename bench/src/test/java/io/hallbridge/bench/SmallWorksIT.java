@@ -60,7 +60,7 @@ class SmallWorksIT {
     }
 
     private List<Figure> figures(Stage... stages) throws Exception {
-        Outcome outcome = rounds.run(new Series("small", List.of(stages), 1, false), ours, List.of());
+        Outcome outcome = rounds.run(new Series("small", List.of(stages), 1, 0), ours, List.of());
         return outcome.figures();
     }
 

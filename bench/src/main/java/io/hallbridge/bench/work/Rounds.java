@@ -76,7 +76,7 @@ public final class Rounds {
     /**
      * The first contender says what the result is; a later one that is no peer must have the same. Every second round goes through
      * them backwards, so that whoever comes later has no better or worse minutes. A peer that has no chance to be the fastest in
-     * any stage does one round.
+     * any stage does one round, the others as many as the series gives them.
      */
     public Outcome run(Series series, List<Contender> ours, List<Contender> peers)
             throws IOException, InterruptedException {
@@ -84,7 +84,7 @@ public final class Rounds {
         Map<String, String> results = new HashMap<>();
         Map<String, String> dropped = new LinkedHashMap<>();
         List<Contender> turns = new ArrayList<>(ours);
-        turns.addAll(series.withPeers() ? peers : List.of());
+        turns.addAll(series.peerRounds() > 0 ? peers : List.of());
         for (int round = 0; round < series.rounds(); round++) {
             for (Contender contender : List.copyOf(turns)) {
                 try {
@@ -99,7 +99,9 @@ public final class Rounds {
                     turns.remove(contender);
                 }
             }
-            turns.removeIf(contender -> peers.contains(contender) && !hasAChance(contender, peers, samples));
+            boolean peersAreDone = round + 1 >= series.peerRounds();
+            turns.removeIf(
+                    contender -> peers.contains(contender) && (peersAreDone || !hasAChance(contender, peers, samples)));
             Collections.reverse(turns);
         }
         List<Figure> figures = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param name its name in tables
  * @param rounds how often each contender does it
- * @param withPeers whether peers take part
+ * @param peerRounds how often a peer does that may be the fastest; 0 where none takes part
  */
-public record Series(String name, List<Stage> stages, int rounds, boolean withPeers) {
+public record Series(String name, List<Stage> stages, int rounds, int peerRounds) {
     public Series {
         stages = List.copyOf(stages);
     }

@@ -49,7 +49,7 @@ class RoundsTest {
 
     @Test
     void medians_are_taken_of_all_rounds() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 3, true);
+        Series series = new Series("s", List.of(CHECK), 3, 3);
 
         Outcome outcome = rounds.run(series, List.of(shell("one", "sleep 0.2; " + finds(5))), List.of());
 
@@ -62,7 +62,7 @@ class RoundsTest {
 
     @Test
     void every_second_round_goes_backwards_and_a_peer_without_a_chance_does_one() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 4, true);
+        Series series = new Series("s", List.of(CHECK), 4, 4);
         Path turns = folder.resolve("turns");
         Contender first = shell("first", "echo first >> " + turns + "; " + finds(5));
         Contender quick = shell("quick", "echo quick >> " + turns + "; " + finds(5));
@@ -77,6 +77,18 @@ class RoundsTest {
     }
 
     @Test
+    void a_peer_does_no_more_rounds_than_the_series_gives_it() throws Exception {
+        List<Contender> ours = List.of(shell("ours", finds(5)));
+        List<Contender> peers = List.of(shell("peer", finds(5)));
+
+        Outcome twice = rounds.run(new Series("s", List.of(CHECK), 3, 2), ours, peers);
+        Outcome never = rounds.run(new Series("s", List.of(CHECK), 3, 0), ours, peers);
+
+        assertThat(twice.figures()).extracting(Figure::runs).containsExactly(3, 2);
+        assertThat(never.figures()).extracting(Figure::contender).containsExactly("ours");
+    }
+
+    @Test
     void a_ratio_is_the_median_of_what_each_round_says() {
         Figure ours = new Figure("s", "ours", List.of(3.0, 6.0, 2.4), 1, 1, 1, 1, 1, 1);
         Figure bare = new Figure("s", "bare", List.of(2.0, 4.0, 2.0, 9.0), 1, 1, 1, 1, 1, 1);
@@ -88,7 +100,7 @@ class RoundsTest {
 
     @Test
     void processor_time_counts_that_of_children_too() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, true);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
         String busy = "bash -c 'for ((i = 0; i < 200000; i++)); do :; done'; " + finds(5);
 
         Figure figure = rounds.run(series, List.of(shell("one", busy)), List.of())
@@ -100,7 +112,7 @@ class RoundsTest {
 
     @Test
     void a_peer_with_another_result_does_not_count() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, true);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", finds(4)), shell("good", finds(5))));
@@ -112,7 +124,7 @@ class RoundsTest {
 
     @Test
     void ourselves_with_another_result_end_the_measurement() {
-        Series series = new Series("s", List.of(CHECK), 1, true);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         assertThatThrownBy(() ->
                         rounds.run(series, List.of(shell("one", finds(5)), shell("ours", finds(6))), List.of()))
@@ -122,7 +134,7 @@ class RoundsTest {
 
     @Test
     void a_peer_that_fails_is_dropped_with_what_it_said() throws Exception {
-        Series series = new Series("s", List.of(CHECK), 1, true);
+        Series series = new Series("s", List.of(CHECK), 1, 1);
 
         Outcome outcome = rounds.run(
                 series, List.of(shell("one", finds(5))), List.of(shell("peer", "echo no memory >&2; exit 7")));
