@@ -44,16 +44,22 @@ final class Reports implements AutoCloseable {
         return report;
     }
 
-    /** The same, but where nothing was read, as when another run was at work, what a former run left behind stays. */
-    void writeWhereRead(Hallbridge hallbridge) throws IOException {
-        if (report != null && report.isEmpty()) {
-            Screen screen = hallbridge.screen();
-            if (!screen.json()) {
-                screen.line(screen.say("什么也没有读，报告没有写", "nothing was read, so no report was written"));
-            }
+    /**
+     * Writes the files where everything was read; else, as when another run was at work or this one was told to stop, what a
+     * former run left behind stays.
+     */
+    void writeWhereRead(Hallbridge hallbridge, boolean whole) throws IOException {
+        if (report == null || (whole && !report.isEmpty())) {
+            write(hallbridge);
             return;
         }
-        write(hallbridge);
+        Screen screen = hallbridge.screen();
+        if (!screen.json()) {
+            screen.line(
+                    report.isEmpty()
+                            ? screen.say("什么也没有读，报告没有写", "nothing was read, so no report was written")
+                            : screen.say("没有读完，报告没有写", "not all was read, so no report was written"));
+        }
     }
 
     /** Writes the files, each whole or not at all, and says so. */

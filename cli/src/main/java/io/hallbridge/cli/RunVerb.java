@@ -48,7 +48,7 @@ class RunVerb implements ThrowingRun {
                     .carrying(Optional.ofNullable(to).map(hallbridge::path));
             RunReport report = runs.run(job, terms, open.begin(screen, runs.workspace()));
             RunScreen.show(report, screen);
-            open.writeWhereRead(hallbridge);
+            open.writeWhereRead(hallbridge, !report.datasets().isEmpty());
             return report.exit();
         }
     }

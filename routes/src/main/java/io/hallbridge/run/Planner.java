@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes a plan: what a job takes, or one file, checked and compared with what the hall holds. */
 final class Planner {
@@ -48,6 +49,7 @@ final class Planner {
     private final Gathered gathered = new Gathered();
     private final Definitions definitions;
     private long mayRetire;
+    private Supplier<Optional<Exit>> stop = Optional::empty;
     private final Map<String, Sorter> sorters = new LinkedHashMap<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<Exit> wrong = new ArrayList<>();
@@ -84,6 +86,12 @@ final class Planner {
     /** Lets so many documents be retired whatever the job's guard says. */
     Planner allowing(long retirements) {
         mayRetire = retirements;
+        return this;
+    }
+
+    /** Breaks off with {@link ReadingStopped} at the next document once this says how the run is to end. */
+    Planner until(Supplier<Optional<Exit>> asked) {
+        stop = asked;
         return this;
     }
 
@@ -131,7 +139,10 @@ final class Planner {
                 for (Mapping mapping : ofDataset) {
                     sorter.from(mapping.source());
                     boolean nothingYet = site.plan().size() == 0;
-                    gathering.next(mapping, sorter::take);
+                    gathering.next(mapping, document -> {
+                        breakOffIfAsked();
+                        sorter.take(document);
+                    });
                     if (nothingYet && site.plan().size() > 0) {
                         atFirstChange.run();
                     }
@@ -140,6 +151,12 @@ final class Planner {
                 takeBack(sorter, reader, ofDataset);
             });
         }
+    }
+
+    private void breakOffIfAsked() {
+        stop.get().ifPresent(exit -> {
+            throw new ReadingStopped(exit);
+        });
     }
 
     /** Reads once more where two documents have one key and the first was taken for sound when it came. */

@@ -40,8 +40,13 @@ public record RunReport(
 
     /** Nothing was done, and this is why. */
     static RunReport idle(String run, String job, String hall, Text why) {
+        return ofNothing(run, job, hall, List.of(why), 0, Exit.DONE);
+    }
+
+    /** Nothing was taken from a source whole, so nothing was counted or sent. */
+    static RunReport ofNothing(String run, String job, String hall, List<Text> notes, double seconds, Exit exit) {
         return new RunReport(
-                run, job, hall, Counts.none(), Map.of(), 0, List.of(), new FindingLog(), List.of(why), 0, Exit.DONE);
+                run, job, hall, Counts.none(), Map.of(), 0, List.of(), new FindingLog(), notes, seconds, exit);
     }
 
     public RunReport {

@@ -107,6 +107,24 @@ final class RunWords {
         };
     }
 
+    /** A stop before the plan was whole. */
+    static Text stoppedReading(Exit why) {
+        return switch (why) {
+            case DEADLINE ->
+                new Text(
+                        "到了截止时间，数据源还没有读完；什么也没有发送，下次运行从头读",
+                        "the deadline came before all sources were read; nothing was sent, and the next run reads them anew");
+            case LOCKED ->
+                new Text(
+                        "锁被另一次运行接管了（本机可能停顿过），数据源还没有读完；什么也没有发送，请再运行一次",
+                        "another run took over the lock (this machine may have stood still) before all sources were read; nothing was sent, run again");
+            default ->
+                new Text(
+                        "数据源还没有读完就应要求停下；什么也没有发送，请再运行一次",
+                        "stopped as asked before all sources were read; nothing was sent, run again");
+        };
+    }
+
     static Text stoppedWaiting() {
         return new Text(
                 "等待另一次运行时应要求停下，这次没有做任何事；请再运行一次",

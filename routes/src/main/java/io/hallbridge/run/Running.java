@@ -42,7 +42,9 @@ final class Running {
         try (Intake intake = new Intake(workspace.driverFolders())) {
             Planner planner = new Planner(
                     workspace, Taking.job(workspace, job, intake), ledger, site.log(), site::prepare, onlooker);
-            Planned planned = planner.allowing(mayRetire).plan(site.run(), sites.place(site.run(), null));
+            Planned planned = planner.allowing(mayRetire)
+                    .until(site.turn().stop()::asked)
+                    .plan(site.run(), sites.place(site.run(), null));
             site.planned(planned);
             RunReport report = planned.gateClosed()
                     ? site.report(planner.gathered(), planned.findings())
@@ -50,6 +52,8 @@ final class Running {
             intake.finish(report.totals().unsent() == 0 && report.totals().inDoubt() == 0);
             release(site.run(), job, planner.gathered());
             return report;
+        } catch (ReadingStopped stopped) {
+            return site.unread(stopped.exit());
         }
     }
 

@@ -11,6 +11,7 @@ import io.hallbridge.plan.Plan;
 import io.hallbridge.workspace.HallConnection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,14 @@ final class Site implements AutoCloseable {
     /** The report of a run that gathered nothing. */
     RunReport report(DeliveryReport delivered) {
         return delivering.report(ending(new Gathered(), new FindingLog()), delivered);
+    }
+
+    /** The report of a run that was to end before it had read everything, and has sent nothing of it. */
+    RunReport unread(Exit how) {
+        notes.add(0, RunWords.stoppedReading(how));
+        wrong.add(how);
+        double seconds = Duration.between(started, Instant.now()).toNanos() / 1e9;
+        return RunReport.ofNothing(run, job, lane.hall(), notes, seconds, Exit.gravest(wrong));
     }
 
     private Ending ending(Gathered gathered, FindingLog findings) {
