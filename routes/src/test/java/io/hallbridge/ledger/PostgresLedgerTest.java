@@ -29,7 +29,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    void raw(String sql) throws Exception {
+    public void raw(String sql) throws Exception {
         try (Connection raw = DriverManager.getConnection(url);
                 Statement statement = raw.createStatement()) {
             statement.executeUpdate(sql);
@@ -37,12 +37,12 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    Ledger open() {
+    public Ledger open() {
         return Ledgers.postgres(url, new Properties());
     }
 
     @Override
-    Callable<Ledger> freshPlace() throws Exception {
+    public Callable<Ledger> freshPlace() throws Exception {
         String fresh = schema();
         return () -> Ledgers.postgres(fresh, new Properties());
     }

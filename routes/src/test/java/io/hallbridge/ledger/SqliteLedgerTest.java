@@ -24,18 +24,18 @@ final class SqliteLedgerTest extends LedgerContract {
     void prepare() {}
 
     @Override
-    Ledger open() {
+    public Ledger open() {
         return Ledgers.sqlite(folder.resolve("state"));
     }
 
     @Override
-    Callable<Ledger> freshPlace() throws Exception {
+    public Callable<Ledger> freshPlace() throws Exception {
         Path fresh = Files.createTempDirectory(folder, "fresh");
         return () -> Ledgers.sqlite(fresh);
     }
 
     @Override
-    void raw(String sql) throws Exception {
+    public void raw(String sql) throws Exception {
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state/ledger.db"));
                 Statement statement = raw.createStatement()) {
             statement.executeUpdate(sql);
