@@ -10,6 +10,9 @@ final class Numbers {
     /** A spreadsheet computes with, and shows, 15 digits; what a file holds beyond is noise of binary fractions. */
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
+    /** As many tell every binary number from its neighbours. */
+    private static final int MOST_DIGITS = 17;
+
     /** From here on a number has more than 15 digits before its point, so digits of a code are lost. */
     private static final double CODES_BREAK = 1e15;
 
@@ -28,10 +31,13 @@ final class Numbers {
             return Cell.error(trimmed);
         }
         double value = Double.parseDouble(trimmed);
-        if (Math.abs(value) >= CODES_BREAK) {
-            return Cell.number(trimmed.indexOf('e') < 0 && trimmed.indexOf('E') < 0 ? trimmed : scientific(trimmed));
+        if (Math.abs(value) < CODES_BREAK) {
+            return Cell.number(shown(new BigDecimal(trimmed)));
         }
-        return Cell.number(shown(new BigDecimal(trimmed)));
+        if (trimmed.indexOf('e') < 0 && trimmed.indexOf('E') < 0) {
+            return Cell.number(trimmed);
+        }
+        return Double.isInfinite(value) ? Cell.error(trimmed) : Cell.number(scientific(value));
     }
 
     /** The cell of a number that a file holds in binary. */
@@ -39,10 +45,19 @@ final class Numbers {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Cell.error("#NUM!");
         }
-        String shortest = Double.toString(value);
-        return Math.abs(value) >= CODES_BREAK
-                ? Cell.number(scientific(shortest))
-                : Cell.number(shown(new BigDecimal(shortest)));
+        return Cell.number(Math.abs(value) >= CODES_BREAK ? scientific(value) : shown(shortest(value)));
+    }
+
+    /** The number with as few digits as tell it from its neighbours; {@link Double#toString} has more on Java 18 and before. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = SHOWN.getPrecision(); digits < MOST_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return rounded;
+            }
+        }
+        return exact.round(new MathContext(MOST_DIGITS));
     }
 
     /** The value of a number as a file writes it; not a number where it is none. */
@@ -71,13 +86,13 @@ final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** As Excel writes large numbers: {@code 1.1522601E+17}. */
-    private static String scientific(String written) {
-        BigDecimal value = new BigDecimal(written).stripTrailingZeros();
-        String digits = value.unscaledValue().abs().toString();
-        int exponent = digits.length() - 1 - value.scale();
+    /** As Excel writes large numbers, {@code 1.1522601E+17}; alike in every kind of file and on every Java. */
+    private static String scientific(double value) {
+        BigDecimal shortest = shortest(value).stripTrailingZeros();
+        String digits = shortest.unscaledValue().abs().toString();
+        int exponent = digits.length() - 1 - shortest.scale();
         String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + rest + "E+" + exponent;
+        return (value < 0 ? "-" : "") + digits.charAt(0) + rest + "E+" + exponent;
     }
 
     /** Whether a number is already written as it is shown; true for nearly all. */

@@ -33,7 +33,7 @@ final class NumbersTest {
         "1000000000000001, 1000000000000001",
         "1.1522601E17, 1.1522601E+17",
         "-1.1522601e+17, -1.1522601E+17",
-        "5.2260100000000003E+17, 5.2260100000000003E+17",
+        "5.2260100000000003E+17, 5.22601E+17",
         " 12 , 12"
     })
     void shows_a_written_number(String written, String shown) {
@@ -41,13 +41,22 @@ final class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "NaN", "Infinity", "0x10", "1d", "1E99999", "--1", "1.2.3", ".", "-"})
+    @ValueSource(
+            strings = {"abc", "NaN", "Infinity", "0x10", "1d", "1E99999", "1E999", "-1e400", "--1", "1.2.3", ".", "-"})
     void takes_nothing_else_for_a_number(String written) {
         assertThat(Numbers.cell(written)).isEqualTo(Cell.error(written));
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 20", "0.30000000000000004, 0.3", "1.1522601E17, 1.1522601E+17", "-2.5E-3, -0.0025", "1e15, 1E+15"})
+    @CsvSource({
+        "20, 20",
+        "0.30000000000000004, 0.3",
+        "1.1522601E17, 1.1522601E+17",
+        "-2.5E-3, -0.0025",
+        "1e15, 1E+15",
+        "1.15226019900000256E17, 1.1522601990000026E+17",
+        "1e23, 1E+23"
+    })
     void shows_a_binary_number(double value, String shown) {
         assertThat(Numbers.cell(value)).isEqualTo(Cell.number(shown));
     }
@@ -55,22 +64,15 @@ final class NumbersTest {
     @Test
     void shows_every_number_below_the_limit_to_fifteen_digits() {
         Random random = new Random(20261123);
-        DoubleStream edges = DoubleStream.of(
-                0.0,
-                -0.0,
-                1,
-                -1,
-                0.01,
-                -0.01,
-                Double.MIN_VALUE,
-                Double.MIN_NORMAL,
-                999_999_999_999_999.0,
-                1e15 - 0.125);
+        DoubleStream edges =
+                DoubleStream.of(0.0, -0.0, 1, -1, 0.01, -0.01, Double.MIN_NORMAL, 999_999_999_999_999.0, 1e15 - 0.125);
         DoubleStream anyBits = random.longs(2_000).mapToDouble(Double::longBitsToDouble);
         DoubleStream anySize =
                 random.ints(2_000, -12, 16).mapToDouble(tens -> random.nextGaussian() * Math.pow(10, tens));
         DoubleStream.concat(edges, DoubleStream.concat(anyBits, anySize))
                 .filter(value -> Math.abs(value) < 1e15)
+                .filter(value ->
+                        value == 0 || Math.abs(value) >= Double.MIN_NORMAL) // spreadsheets have no smaller ones
                 .forEach(NumbersTest::showsFifteenDigits);
     }
 
