@@ -44,10 +44,10 @@ final class HoldingTable {
     /** Beside {@link #TAKEN}, for few documents come from another source than before, and SQLite indexes anew whatever is set. */
     private static final String MOVED = """
             INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)
-            SELECT h.hall, h.dataset, h.doc_key, i.source, h.state, h.version, h.updated FROM item i CROSS JOIN holding h
-            WHERE h.hall = ? AND h.dataset = ? AND h.doc_key = i.doc_key AND i.batch = ? AND h.source <> i.source
-              AND outcome IN ('accepted', 'duplicate')%s
-            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET source = excluded.source""";
+            SELECT ?, ?, doc_key, source, 'held', version, '' FROM item
+            WHERE batch = ? AND outcome IN ('accepted', 'duplicate')%s
+            ON CONFLICT (hall, dataset, doc_key) DO UPDATE SET source = excluded.source
+              WHERE holding.source <> excluded.source""";
 
     private static final String LEFT = """
             INSERT INTO holding (hall, dataset, doc_key, source, state, version, updated)

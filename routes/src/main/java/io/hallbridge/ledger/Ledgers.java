@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +37,12 @@ public final class Ledgers {
 
     /** An arbitrary number that all hallbridges agree on. */
     private static final long PREPARING = 522_601L;
+
+    /** Our tables of which a tenth and more is not what it was. */
+    private static final String CHANGED = """
+            SELECT quote_ident(relname) FROM pg_stat_user_tables WHERE schemaname = current_schema()
+              AND relname IN ('holding', 'batch', 'batch_contents', 'item', 'quarantine', 'bundle_batch', 'arrival_batch')
+              AND n_mod_since_analyze > 500 + n_live_tup / 10""";
 
     private Ledgers() {}
 
@@ -172,7 +181,24 @@ public final class Ledgers {
             statement.execute("SELECT pg_advisory_lock(" + PREPARING + ")");
             Ledger ledger = new JdbcLedger(connection);
             statement.execute("SELECT pg_advisory_unlock(" + PREPARING + ")");
+            countAnew(statement);
             return ledger;
+        }
+    }
+
+    /**
+     * Has PostgreSQL take stock of tables that have changed much since it last did. By itself it does so after a minute or
+     * more, and until then it may answer questions about a ledger just filled by reading tables whole, again and again.
+     */
+    private static void countAnew(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet changed = statement.executeQuery(CHANGED)) {
+            while (changed.next()) {
+                tables.add(changed.getString(1));
+            }
+        }
+        for (String table : tables) {
+            statement.execute("ANALYZE " + table);
         }
     }
 }
