@@ -13,34 +13,14 @@ import io.hallbridge.run.CannotGoOn;
 import io.hallbridge.run.Exit;
 import io.hallbridge.setting.ProblemsFound;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The kinds of document a hall takes. */
 @Command(
         name = "datasets",
         subcommands = {DatasetsVerb.ListVerb.class, DatasetsVerb.ShowVerb.class, TemplateVerb.class})
-class DatasetsVerb implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    /** The program, for verbs below this one. */
-    Hallbridge hallbridge() {
-        return hallbridge;
-    }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+class DatasetsVerb extends VerbGroup {
     /** Lists them. */
     @Command(name = "list")
     static class ListVerb implements ThrowingRun {
@@ -50,8 +30,8 @@ class DatasetsVerb implements Runnable {
 
         @Override
         public Exit go() throws ProblemsFound {
-            Screen screen = datasets.hallbridge.screen();
-            Datasets all = datasets.hallbridge.datasets();
+            Screen screen = datasets.hallbridge().screen();
+            Datasets all = datasets.hallbridge().datasets();
             if (screen.json()) {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
                 all.inOrder().forEach(dataset -> list.add(DatasetText.summary(dataset)));
@@ -88,8 +68,8 @@ class DatasetsVerb implements Runnable {
 
         @Override
         public Exit go() throws ProblemsFound {
-            Screen screen = datasets.hallbridge.screen();
-            Datasets all = datasets.hallbridge.datasets();
+            Screen screen = datasets.hallbridge().screen();
+            Datasets all = datasets.hallbridge().datasets();
             Dataset dataset = named(name, all);
             if (screen.json()) {
                 screen.json(DatasetText.whole(dataset));

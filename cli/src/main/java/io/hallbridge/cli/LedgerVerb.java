@@ -13,28 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the ledger cannot know by itself. */
 @Command(name = "ledger", subcommands = LedgerVerb.ResolveVerb.class)
-class LedgerVerb implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+class LedgerVerb extends VerbGroup {
     /** Lists batches whose fate nobody knows, shows one, or decides on it. */
     @Command(name = "resolve", sortOptions = false)
     static class ResolveVerb implements ThrowingRun {
@@ -63,8 +48,8 @@ class LedgerVerb implements Runnable {
         @Override
         public Exit go() throws ProblemsFound {
             mustMakeSense();
-            Screen screen = ledger.hallbridge.screen();
-            try (Runs runs = ledger.hallbridge.runs()) {
+            Screen screen = ledger.hallbridge().screen();
+            try (Runs runs = ledger.hallbridge().runs()) {
                 Optional<String> named = Optional.ofNullable(hall).map(name -> HallNamed.of(name, runs.workspace()));
                 DoubtText text = new DoubtText(screen, runs.workspace().datasets(), showPersonal);
                 Resolving resolving = runs.resolving();

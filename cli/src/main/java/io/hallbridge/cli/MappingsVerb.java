@@ -24,11 +24,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** How departments' columns become documents. */
 @Command(
@@ -41,24 +39,7 @@ import picocli.CommandLine.Spec;
             SuggestVerb.class,
             MappingsVerb.CoverageVerb.class
         })
-class MappingsVerb implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    Hallbridge hallbridge() {
-        return hallbridge;
-    }
-
+class MappingsVerb extends VerbGroup {
     static Mapping named(Workspace workspace, String name) {
         List<String> known = workspace.mappings().stream().map(Mapping::name).toList();
         return workspace
@@ -91,8 +72,8 @@ class MappingsVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = mappings.hallbridge.screen();
-            Workspace workspace = mappings.hallbridge.workspace();
+            Screen screen = mappings.hallbridge().screen();
+            Workspace workspace = mappings.hallbridge().workspace();
             if (screen.json()) {
                 screen.json(MappingText.list(workspace.mappings()));
                 return Exit.DONE;
@@ -116,8 +97,8 @@ class MappingsVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = mappings.hallbridge.screen();
-            Workspace workspace = mappings.hallbridge.workspace();
+            Screen screen = mappings.hallbridge().screen();
+            Workspace workspace = mappings.hallbridge().workspace();
             List<Problem> warnings = workspace.warnings();
             if (screen.json()) {
                 screen.json(MappingText.problems(warnings, screen));
@@ -145,8 +126,8 @@ class MappingsVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = mappings.hallbridge.screen();
-            Workspace workspace = mappings.hallbridge.workspace();
+            Screen screen = mappings.hallbridge().screen();
+            Workspace workspace = mappings.hallbridge().workspace();
             List<Mapping> chosen = chosen(workspace, names);
             long run = 0;
             long failed = 0;
@@ -191,8 +172,8 @@ class MappingsVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = mappings.hallbridge.screen();
-            Workspace workspace = mappings.hallbridge.workspace();
+            Screen screen = mappings.hallbridge().screen();
+            Workspace workspace = mappings.hallbridge().workspace();
             Mapping mapping = named(workspace, name);
             if (screen.json()) {
                 screen.json(MappingText.json(MappingExplain.of(mapping), screen));
@@ -200,7 +181,7 @@ class MappingsVerb implements Runnable {
                 screen.lines(MappingText.lines(MappingExplain.of(mapping), screen));
             }
             if (explain != null) {
-                screen.lines(Explained.lines(mapping, mappings.hallbridge.path(explain), workspace, screen));
+                screen.lines(Explained.lines(mapping, mappings.hallbridge().path(explain), workspace, screen));
             }
             return Exit.DONE;
         }
@@ -218,8 +199,8 @@ class MappingsVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = mappings.hallbridge.screen();
-            Workspace workspace = mappings.hallbridge.workspace();
+            Screen screen = mappings.hallbridge().screen();
+            Workspace workspace = mappings.hallbridge().workspace();
             List<Mapping> chosen = chosen(workspace, names);
             Covering covering = new Covering(workspace, ProgressLine.on(screen));
             List<Coverage> coverages = covering.of(chosen);

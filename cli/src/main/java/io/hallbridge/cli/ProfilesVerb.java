@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** How halls want to be spoken to. */
 @Command(
@@ -33,24 +31,11 @@ import picocli.CommandLine.Spec;
             ProfilesVerb.LintVerb.class,
             ProfilesVerb.TestVerb.class
         })
-class ProfilesVerb implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+class ProfilesVerb extends VerbGroup {
     /** Those of the workspace we stand in, whatever else is wrong there, and those built in. */
     private Profiles profiles(Problems problems) {
         @Nullable Path folder =
-                hallbridge.folderIfAny().map(root -> root.resolve("profiles")).orElse(null);
+                hallbridge().folderIfAny().map(root -> root.resolve("profiles")).orElse(null);
         return Profiles.of(folder, problems);
     }
 
@@ -84,7 +69,7 @@ class ProfilesVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = profiles.hallbridge.screen();
+            Screen screen = profiles.hallbridge().screen();
             Problems problems = new Problems();
             Profiles all = profiles.profiles(problems);
             ProfileText text = new ProfileText(screen);
@@ -110,7 +95,7 @@ class ProfilesVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = profiles.hallbridge.screen();
+            Screen screen = profiles.hallbridge().screen();
             Profiles all = profiles.profiles(new Problems());
             known(name, all);
             if (screen.json()) {
@@ -134,7 +119,7 @@ class ProfilesVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = profiles.hallbridge.screen();
+            Screen screen = profiles.hallbridge().screen();
             Problems problems = new Problems();
             Profiles all = profiles.profiles(problems);
             List<String> chosen = chosen(names, all);
@@ -162,7 +147,7 @@ class ProfilesVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Screen screen = profiles.hallbridge.screen();
+            Screen screen = profiles.hallbridge().screen();
             Problems problems = new Problems();
             Profiles all = profiles.profiles(problems);
             Map<String, List<Rehearsed>> results = new LinkedHashMap<>();

@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The documents held back: why, since when, and what to do about them. */
 @Command(
@@ -32,21 +30,8 @@ import picocli.CommandLine.Spec;
             QuarantineVerb.RetryVerb.class,
             QuarantineVerb.DropVerb.class
         })
-class QuarantineVerb implements Runnable {
+class QuarantineVerb extends VerbGroup {
     private static final int SHOWN = 50;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     /** What is done with the workspace's ledger open. */
     private interface Work {
@@ -54,9 +39,9 @@ class QuarantineVerb implements Runnable {
     }
 
     private Exit with(boolean personal, Work work) throws ProblemsFound {
-        Workspace workspace = hallbridge.workspace();
+        Workspace workspace = hallbridge().workspace();
         try (Ledger ledger = WorkspaceLedger.open(workspace)) {
-            work.go(ledger, new QuarantineText(hallbridge.screen(), workspace, ledger, personal));
+            work.go(ledger, new QuarantineText(hallbridge().screen(), workspace, ledger, personal));
             return Exit.DONE;
         }
     }
@@ -117,7 +102,7 @@ class QuarantineVerb implements Runnable {
 
         @Override
         public Exit go() throws ProblemsFound {
-            Screen screen = quarantine.hallbridge.screen();
+            Screen screen = quarantine.hallbridge().screen();
             QuarantineQuery wanted = new QuarantineQuery(
                     Optional.ofNullable(job),
                     Optional.ofNullable(dataset),
@@ -176,7 +161,7 @@ class QuarantineVerb implements Runnable {
 
         @Override
         public Exit go() throws ProblemsFound {
-            Screen screen = quarantine.hallbridge.screen();
+            Screen screen = quarantine.hallbridge().screen();
             return quarantine.with(showPersonal, (ledger, text) -> {
                 List<HeldBack> entries = named(ledger, List.of(key), of(dataset));
                 if (screen.json()) {
@@ -213,7 +198,7 @@ class QuarantineVerb implements Runnable {
                                 "写出要再送的键，或者用 --all，二者取一",
                                 "name the keys to be sent again, or give --all, one of the two"));
             }
-            Screen screen = quarantine.hallbridge.screen();
+            Screen screen = quarantine.hallbridge().screen();
             return quarantine.with(false, (ledger, text) -> {
                 List<HeldBack> wanted = all
                         ? ledger.quarantine().entries(of(dataset), Integer.MAX_VALUE)
@@ -251,7 +236,7 @@ class QuarantineVerb implements Runnable {
 
         @Override
         public Exit go() throws ProblemsFound {
-            Screen screen = quarantine.hallbridge.screen();
+            Screen screen = quarantine.hallbridge().screen();
             return quarantine.with(false, (ledger, text) -> {
                 List<HeldBack> wanted = named(ledger, keys, of(dataset));
                 ledger.quarantine().drop(wanted);

@@ -16,27 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What either side of an air gap needs before anything can be carried. */
 @Command(name = "relay", subcommands = RelayVerb.KeysVerb.class)
-class RelayVerb implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Hallbridge hallbridge;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+class RelayVerb extends VerbGroup {
     /** Makes this side's keys, or shows the public half of those that are there. */
     @Command(name = "keys", sortOptions = false)
     static class KeysVerb implements ThrowingRun {
@@ -52,7 +37,7 @@ class RelayVerb implements Runnable {
 
         @Override
         public Exit go() throws Exception {
-            Path root = relay.hallbridge.folder();
+            Path root = relay.hallbridge().folder();
             KeyFile signing = KeyFile.in(root, SIGN, () -> SigningKey.make().pem());
             String ours = SigningKey.of(read(root, SIGN)).trusted().toString();
             List<KeyFile> made = new ArrayList<>(List.of(signing));
@@ -62,7 +47,7 @@ class RelayVerb implements Runnable {
             if (Files.exists(root.resolve(SEAL))) {
                 SealKey.of(read(root, SEAL), CipherKind.AES_256_GCM);
             }
-            show(relay.hallbridge.screen(), ours, made);
+            show(relay.hallbridge().screen(), ours, made);
             return Exit.DONE;
         }
 
