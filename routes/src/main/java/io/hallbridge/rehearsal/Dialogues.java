@@ -39,22 +39,27 @@ final class Dialogues implements AutoCloseable {
     /** Reads a file of exchanges; empty where it is none, which then is among the problems. */
     static Optional<Dialogues> read(Setting root, Profiles profiles, Problems problems) {
         Path secrets = folder();
+        Optional<Dialogues> dialogues = Optional.empty();
+        try {
+            dialogues = read(root, profiles, problems, secrets);
+            return dialogues;
+        } finally {
+            if (dialogues.isEmpty()) {
+                delete(secrets);
+            }
+        }
+    }
+
+    private static Optional<Dialogues> read(Setting root, Profiles profiles, Problems problems, Path secrets) {
         root.get("secrets").entries().forEach((name, secret) -> write(secrets, name, secret));
-        Setting hall = root.get("hall");
-        Optional<HallConnection> read =
-                HallConnection.read(hall, secrets, profiles, root.get("region").text("522601"));
+        Optional<HallConnection> hall = HallConnection.read(
+                root.get("hall"), secrets, profiles, root.get("region").text("522601"));
         DialogueReader reader = new DialogueReader(root);
         List<Dialogue> all = new ArrayList<>();
         root.get("exchanges").items().forEach(one -> all.add(reader.read(one)));
         root.reportUnknown();
-        Optional<Dialogues> dialogues = problems.isEmpty()
-                ? read.filter(found -> found.way() instanceof OverHttp)
-                        .map(found -> new Dialogues(root.file(), found, reader.at(), all, secrets))
-                : Optional.empty();
-        if (dialogues.isEmpty()) {
-            delete(secrets);
-        }
-        return dialogues;
+        return hall.filter(found -> problems.isEmpty() && found.way() instanceof OverHttp)
+                .map(found -> new Dialogues(root.file(), found, reader.at(), all, secrets));
     }
 
     private static Path folder() {

@@ -39,8 +39,9 @@ public final class ProfileLint {
             }
             if (root.get().present()) {
                 Dialogues.read(root.get(), profiles, problems).ifPresent(dialogues -> {
-                    look(dialogues, warnings);
-                    dialogues.close();
+                    try (dialogues) {
+                        look(dialogues, warnings);
+                    }
                 });
             }
         }
