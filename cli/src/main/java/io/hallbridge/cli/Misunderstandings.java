@@ -44,7 +44,7 @@ record Misunderstandings(Terminal terminal, Language language) implements IParam
     private static Text what(ParameterException fault) {
         if (fault instanceof MissingParameterException missing) {
             String names =
-                    missing.getMissing().stream().map(Misunderstandings::name).collect(Collectors.joining(", "));
+                    missing.getMissing().stream().map(Misunderstandings::wanted).collect(Collectors.joining(", "));
             return new Text("缺少参数：" + names, "missing: " + names);
         }
         if (fault instanceof UnmatchedArgumentException unmatched) {
@@ -72,6 +72,11 @@ record Misunderstandings(Terminal terminal, Language language) implements IParam
         return new Text(
                 "命令行看不懂：" + name(arg) + " 要写整数，不能是“" + value + "”",
                 "not understood: " + name(arg) + " takes a whole number, not \"" + value + "\"");
+    }
+
+    /** What was to be written: an option with its value, which is what most often is missing of it. */
+    private static String wanted(ArgSpec arg) {
+        return arg instanceof OptionSpec ? name(arg) + " " + arg.paramLabel() : name(arg);
     }
 
     /** A parameter by its label, an option by its long name. */

@@ -49,7 +49,17 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run, JOB", "diff,KEY", "history, KEY", "init, DIR", "datasets show, NAME", "mappings show, NAME"})
+    @CsvSource({
+        "run, JOB",
+        "diff,KEY",
+        "history, KEY",
+        "init, DIR",
+        "datasets show, NAME",
+        "mappings show, NAME",
+        "push --resend, --resend KEY",
+        "run nightly --deadline, --deadline HH:MM",
+        "datasets template power, --save FILE.xlsx"
+    })
     void what_is_missing_is_named(String verb, String parameter) {
         Shell.in(folder)
                 .run(verb.split(" "))
