@@ -46,7 +46,7 @@ class MannersTest {
         Town town = Town.in(folder).powers(1, 40);
         try (SandboxHall hall = town.hall()) {
             town.settings(yaml -> yaml.replace("in-flight: 1", "in-flight: 1, rate: 1/s"));
-            String soon = LocalTime.now().plusSeconds(3).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+            String soon = LocalTime.now().plusSeconds(6).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
             town.shell()
                     .run("run", "nightly", "--deadline", soon)
                     .ends(Exit.DEADLINE)
@@ -161,7 +161,7 @@ class MannersTest {
         try (SandboxHall hall = town.hall();
                 Ledger ledger = ledger(town);
                 Lease lease = ledger.lock(powers(), OTHER).orElseThrow()) {
-            String soon = LocalTime.now().plusSeconds(1).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+            String soon = LocalTime.now().plusSeconds(3).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
             town.shell()
                     .run("run", "nightly", "--if-locked", "wait", "--deadline", soon)
                     .ends(Exit.LOCKED)

@@ -107,7 +107,7 @@ class StoppedWhileReadingTest {
 
     @Test
     void a_run_whose_deadline_comes_breaks_off_and_has_sent_nothing() throws Exception {
-        String soon = LocalTime.now().plusSeconds(3).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        String soon = LocalTime.now().plusSeconds(5).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
         town.shell()
                 .run("run", "nightly", "--deadline", soon)
                 .ends(Exit.DEADLINE)
