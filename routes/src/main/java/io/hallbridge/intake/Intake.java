@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Intake implements AutoCloseable {
+    /** For a query that is still under way when the intake is closed; nobody wants its rows any more. */
+    private static final int PATIENCE_SECONDS = 1;
+
     private final Settled settled = new Settled();
     private final Beans beans = new Beans();
     private final Pools pools;
@@ -110,6 +113,7 @@ public final class Intake implements AutoCloseable {
             context.getCamelContextExtension().setRegistry(new DefaultRegistry(beans));
             context.addRoutes(new FolderRoutes());
             context.addRoutes(new QueryRoutes());
+            context.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
             context.start();
             camel = context;
             template = context.createProducerTemplate();

@@ -27,11 +27,11 @@ final class Gathering implements AutoCloseable {
                 .toList());
     }
 
-    /** Fetches everything that belongs to the next mapping. */
-    void next(Mapping mapping, Consumer<Hashed> sink) {
+    /** Fetches everything that belongs to the next mapping; what is done while its source has nothing to give may break off. */
+    void next(Mapping mapping, Consumer<Hashed> sink, Runnable whileWaiting) {
         progress.source(mapping.source());
         Kept kept = new Kept(sink);
-        ahead.next(step -> step.accept(kept));
+        ahead.next(step -> step.accept(kept), whileWaiting);
     }
 
     /** Breaks off what is still being read. */

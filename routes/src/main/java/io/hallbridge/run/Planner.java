@@ -89,7 +89,7 @@ final class Planner {
         return this;
     }
 
-    /** Breaks off with {@link ReadingStopped} at the next document once this says how the run is to end. */
+    /** Breaks off reading with {@link ReadingStopped} once this says how the run is to end. */
     Planner until(Supplier<Optional<Exit>> asked) {
         stop = asked;
         return this;
@@ -139,10 +139,13 @@ final class Planner {
                 for (Mapping mapping : ofDataset) {
                     sorter.from(mapping.source());
                     boolean nothingYet = site.plan().size() == 0;
-                    gathering.next(mapping, document -> {
-                        breakOffIfAsked();
-                        sorter.take(document);
-                    });
+                    gathering.next(
+                            mapping,
+                            document -> {
+                                breakOffIfAsked();
+                                sorter.take(document);
+                            },
+                            this::breakOffIfAsked);
                     if (nothingYet && site.plan().size() > 0) {
                         atFirstChange.run();
                     }

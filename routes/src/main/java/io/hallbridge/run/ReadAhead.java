@@ -25,6 +25,7 @@ final class ReadAhead<T> implements AutoCloseable {
     private static final int TOGETHER = 32;
 
     private static final int WAITING = 8;
+    private static final int LOOK_MILLIS = 200;
     private static final int PATIENCE_SECONDS = 10;
 
     private final List<Lane<T>> lanes;
@@ -64,7 +65,12 @@ final class ReadAhead<T> implements AutoCloseable {
 
     /** Gives the results of the next work to this consumer; fails with what the work failed with. */
     void next(Consumer<T> consumer) {
-        lanes.get(fetched++).drain(consumer);
+        next(consumer, () -> {});
+    }
+
+    /** The same; done again and again while there is no result to give, so that it can break off a work that has none. */
+    void next(Consumer<T> consumer, Runnable whileWaiting) {
+        lanes.get(fetched++).drain(consumer, whileWaiting);
         begin();
     }
 
@@ -123,9 +129,18 @@ final class ReadAhead<T> implements AutoCloseable {
             }
         }
 
-        private void drain(Consumer<T> consumer) {
+        private List<T> take(Runnable whileWaiting) throws InterruptedException {
+            List<T> results = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            while (results == null) {
+                whileWaiting.run();
+                results = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return results;
+        }
+
+        private void drain(Consumer<T> consumer, Runnable whileWaiting) {
             try {
-                for (List<T> results = waiting.take(); !results.isEmpty(); results = waiting.take()) {
+                for (List<T> results = take(whileWaiting); !results.isEmpty(); results = take(whileWaiting)) {
                     results.forEach(consumer);
                 }
                 task.get();

@@ -89,6 +89,24 @@ class ReadAheadTest {
     }
 
     @Test
+    void whoever_waits_for_a_work_without_results_can_break_off() {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ReadAhead<Integer> ahead = new ReadAhead<>(List.of(results -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException brokenOff) {
+                closed.countDown();
+            }
+        }))) {
+            assertThatThrownBy(() -> ahead.next(any -> {}, () -> {
+                        throw new IllegalStateException("enough");
+                    }))
+                    .hasMessage("enough");
+        }
+        await(closed);
+    }
+
+    @Test
     void closing_breaks_off_works_that_nobody_fetches() {
         CountDownLatch ended = new CountDownLatch(1);
         try (ReadAhead<Integer> ahead = new ReadAhead<>(List.of(results -> {
