@@ -215,7 +215,7 @@ class BadFilesTest {
 
     @Test
     void a_database_that_is_down_is_to_be_tried_later_and_the_rest_is_sent() throws IOException {
-        database("jdbc:postgresql://127.0.0.1:9/fund", "power");
+        town.fund("jdbc: \"jdbc:postgresql://127.0.0.1:9/fund\", user: reader", "power");
         town.powers(1, 2);
         try (SandboxHall hall = town.hall()) {
             town.run()
@@ -227,7 +227,7 @@ class BadFilesTest {
 
     @Test
     void a_query_that_fails_is_set_up_wrong_and_the_rest_is_sent() throws IOException {
-        database("jdbc:sqlite:fund.db", "nothing_of_this_name");
+        town.fund("jdbc: \"jdbc:sqlite:fund.db\", user: reader", "nothing_of_this_name");
         Files.createFile(town.root.resolve("fund.db"));
         town.powers(1, 2);
         try (SandboxHall hall = town.hall()) {
@@ -242,19 +242,6 @@ class BadFilesTest {
                 .ends(Exit.FINDINGS)
                 .shows("nothing_of_this_name")
                 .withoutStack();
-    }
-
-    private void database(String url, String table) throws IOException {
-        String own = Files.readString(town.root.resolve("mappings/example/powers.yaml"));
-        Path mapping = town.root.resolve("mappings/fund/powers.yaml");
-        Files.createDirectories(mapping.getParent());
-        Files.writeString(
-                mapping,
-                own.replace("example-powers", "fund-powers")
-                        .replace("source: example", "source: fund\ntable: " + table)
-                        .replaceAll("(?m)^(files|sheet):.*\n", ""));
-        town.settings(yaml ->
-                yaml.replaceFirst("(?m)^  example:", "  fund: { jdbc: \"" + url + "\", user: reader }\n  example:"));
     }
 
     private static byte[] workbook(String sheet, String... lines) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hallbridge.run.Exit;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,7 @@ class DemoStoppedTest {
                 "--dir",
                 folder.resolve("demo").toString());
         Path shown = folder.resolve("out.txt");
-        Instant patience = Instant.now().plusSeconds(60);
-        while (!Files.readString(shown).contains("second night")) {
-            assertThat(Instant.now()).as(Files.readString(shown)).isBefore(patience);
-            Thread.sleep(20);
-        }
+        RunProcess.await(shown, "(?s).*second night.*");
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         new Said(Files.readString(shown), Files.readString(folder.resolve("err.txt")), process.exitValue())

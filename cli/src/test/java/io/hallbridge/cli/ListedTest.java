@@ -62,16 +62,7 @@ class ListedTest {
                 }
             }
         }
-        Path mapping = town.root.resolve("mappings/fund/powers.yaml");
-        Files.createDirectories(mapping.getParent());
-        Files.writeString(
-                mapping,
-                Files.readString(town.root.resolve("mappings/example/powers.yaml"))
-                        .replace("example-powers", "fund-powers")
-                        .replace("source: example", "source: fund\ntable: power")
-                        .replaceAll("(?m)^(files|sheet):.*\n", ""));
-        town.settings(yaml -> yaml.replaceFirst(
-                "(?m)^  example:", "  fund: { title: " + FUND + ", jdbc: \"jdbc:sqlite:fund.db\" }\n  example:"));
+        town.fund("title: " + FUND + ", jdbc: \"jdbc:sqlite:fund.db\"", "power");
     }
 
     private Workbook opened(String file) throws IOException {

@@ -8,7 +8,6 @@ import io.hallbridge.ledger.Ledger;
 import io.hallbridge.ledger.Ledgers;
 import io.hallbridge.run.Exit;
 import io.hallbridge.sandbox.SandboxHall;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,11 +140,7 @@ class MannersTest {
             Process process = RunProcess.start(
                     town.root, List.of("-Dhallbridge.terminal.err=true"), "run", "nightly", "--if-locked", "wait");
             Path messages = town.root.resolve("err.txt");
-            Instant patience = Instant.now().plusSeconds(30);
-            while (!Files.readString(messages).contains("waiting for another run to end: " + OTHER)) {
-                assertThat(Instant.now()).as(Files.readString(messages)).isBefore(patience);
-                Thread.sleep(20);
-            }
+            RunProcess.await(messages, "(?s).*waiting for another run to end: " + OTHER + ".*");
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(Exit.STOPPED.code());

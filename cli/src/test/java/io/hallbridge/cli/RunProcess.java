@@ -1,8 +1,13 @@
 package io.hallbridge.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +15,8 @@ import java.util.List;
 final class RunProcess {
     /** The first Java that warns of native libraries unless told to let them be. */
     private static final int WARNS_SINCE = 24;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private RunProcess() {}
 
@@ -20,6 +27,15 @@ final class RunProcess {
     /** With options of Java's. */
     static Process start(Path workspace, List<String> options, String... args) throws IOException {
         return start(workspace, List.of(), options, args);
+    }
+
+    /** Waits until what a process has written matches this. */
+    static void await(Path written, String pattern) throws IOException, InterruptedException {
+        Instant patience = Instant.now().plus(PATIENCE);
+        while (!Files.readString(written).matches(pattern)) {
+            assertThat(Instant.now()).as(Files.readString(written)).isBefore(patience);
+            Thread.sleep(20);
+        }
     }
 
     /** On a disk that takes no file above so many KiB, as a full one takes no more of any. */

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -54,16 +53,7 @@ class StoppedWhileReadingTest {
             statement.execute("CREATE VIEW power (" + Town.HEADER + ") AS"
                     + " WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n) SELECT " + row + " FROM n");
         }
-        Path mapping = town.root.resolve("mappings/fund/powers.yaml");
-        Files.createDirectories(mapping.getParent());
-        Files.writeString(
-                mapping,
-                Files.readString(town.root.resolve("mappings/example/powers.yaml"))
-                        .replace("example-powers", "fund-powers")
-                        .replace("source: example", "source: fund\ntable: power")
-                        .replaceAll("(?m)^(files|sheet):.*\n", ""));
-        town.settings(
-                yaml -> yaml.replaceFirst("(?m)^  example:", "  fund: { jdbc: \"jdbc:sqlite:fund.db\" }\n  example:"));
+        town.fund("jdbc: \"jdbc:sqlite:fund.db\"", "power");
     }
 
     private Connection database() throws SQLException {
@@ -87,11 +77,7 @@ class StoppedWhileReadingTest {
         Process process = RunProcess.start(
                 town.root, List.of("-Dhallbridge.terminal.err=true"), "run", "nightly", "--report", "r.html");
         Path messages = town.root.resolve("err.txt");
-        Instant patience = Instant.now().plusSeconds(30);
-        while (!Files.readString(messages).matches("(?s).*fund.*[1-9][0-9]{3}.*")) {
-            assertThat(Instant.now()).as(Files.readString(messages)).isBefore(patience);
-            Thread.sleep(20);
-        }
+        RunProcess.await(messages, "(?s).*fund.*[1-9][0-9]{3}.*");
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         Said said = new Said(

@@ -127,6 +127,28 @@ final class Town {
         return lines(IntStream.rangeClosed(first, last).mapToObj(Town::power).toArray(String[]::new));
     }
 
+    /**
+     * Adds a department, the fund, that keeps powers in a database instead of a file.
+     *
+     * @param source what the settings say of it, in one line of YAML
+     * @param table where its powers stand
+     */
+    Town fund(String source, String table) {
+        try {
+            String own = Files.readString(root.resolve("mappings/example/powers.yaml"));
+            Path mapping = root.resolve("mappings/fund/powers.yaml");
+            Files.createDirectories(mapping.getParent());
+            Files.writeString(
+                    mapping,
+                    own.replace("example-powers", "fund-powers")
+                            .replace("source: example", "source: fund\ntable: " + table)
+                            .replaceAll("(?m)^(files|sheet):.*\n", ""));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return settings(yaml -> yaml.replaceFirst("(?m)^  example:", "  fund: { " + source + " }\n  example:"));
+    }
+
     /** The department hands in these lines below the header. */
     Town lines(String... lines) {
         List<String> all = new ArrayList<>(List.of(HEADER));
