@@ -11,9 +11,7 @@ import io.hallbridge.sandbox.SandboxHall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +23,6 @@ import picocli.CommandLine.ParentCommand;
 class DemoVerb implements ThrowingRun {
     private static final Text FIRST = new Text("第一晚：大厅还是空的", "first night: the hall is empty");
     private static final Text SECOND = new Text("第二晚：什么也没变", "second night: nothing has changed");
-    private static final Set<Exit> TOLD_TO_STOP = EnumSet.of(Exit.INTERRUPTED, Exit.STOPPED);
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -56,7 +53,7 @@ class DemoVerb implements ThrowingRun {
                 reports.forEach(report -> array.add(RunJson.of(report, screen)));
                 screen.json(array);
             }
-            if (!TOLD_TO_STOP.contains(exit)) {
+            if (!exit.isBySignal()) {
                 screen.line("");
                 screen.line(screen.say("大厅的网页：", "the hall's page: ") + hall.pages());
                 if (keep) {
@@ -81,7 +78,7 @@ class DemoVerb implements ThrowingRun {
             }
             RunReport report = show(demo.run(screen, hallbridge.lastWords()), screen);
             reports.add(report);
-            if (TOLD_TO_STOP.contains(report.exit())) {
+            if (report.exit().isBySignal()) {
                 break;
             }
         }

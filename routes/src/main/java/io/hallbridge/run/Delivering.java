@@ -259,7 +259,7 @@ final class Delivering {
 
     /** A deadline that came when all was sent has cut nothing short; a signal always says how the process ends. */
     private static boolean cutShort(Exit exit, Counts totals) {
-        return exit == Exit.INTERRUPTED || exit == Exit.STOPPED || totals.unsent() > 0;
+        return exit.isBySignal() || totals.unsent() > 0;
     }
 
     static Exit exitOf(FailureClass kind) {

@@ -78,6 +78,11 @@ public enum Exit {
         return actor;
     }
 
+    /** Whether a signal told the process to go: Ctrl-C, SIGTERM. */
+    public boolean isBySignal() {
+        return this == INTERRUPTED || this == STOPPED;
+    }
+
     /** The one that says most where several things happened: a set-up fault before doubt before a refusal, and so on. */
     public static Exit gravest(List<Exit> exits) {
         return exits.stream().max(Comparator.comparingInt(exit -> exit.weight)).orElse(DONE);
